@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace ReportMiner.Documents;
+
+/// <summary>What Read gives to Segment: pages of styled lines, in the order of the file.</summary>
+/// <param name="Source">The input file.</param>
+/// <param name="Pages">The pages; a text file is one page of number 0 without size (form feeds part it no further).</param>
+/// <param name="Removed">Characters the reader took out (markup, unreadable characters).</param>
+/// <param name="Diagnostics">What the reader noticed.</param>
+/// <param name="EmbeddedTitle">Title from the file's own properties, or null.</param>
+internal sealed record SourceDocument(
+    SourceFile Source,
+    ImmutableArray<SourcePage> Pages,
+    ImmutableArray<Removal> Removed,
+    ImmutableArray<Diagnostic> Diagnostics,
+    string? EmbeddedTitle = null);
+
+/// <summary>A page as read. Width and height in points; null for text files.</summary>
+internal sealed record SourcePage(int Number, double? Width, double? Height, ImmutableArray<SourceLine> Lines);
+
+/// <summary>What the format itself says a line is.</summary>
+internal enum LineHint
+{
+    None,
+
+    /// <summary>A markdown or HTML heading; <see cref="SourceLine.HintLevel"/> is its depth.</summary>
+    Heading,
+
+    /// <summary>A list item of markdown or HTML; <see cref="SourceLine.HintLevel"/> is its depth.</summary>
+    ListItem,
+
+    /// <summary>A table row; its cells are <see cref="SourceLine.Cells"/>.</summary>
+    TableRow,
+}
+
+/// <summary>
+/// A line as printed: its characters after mending (symbol fonts mapped, markup taken out), in runs of one style.
+/// <see cref="Text"/> is the runs' text one after another; spaces between runs of a PDF line are already in it.
+/// </summary>
+internal sealed record SourceLine
+{
+    /// <summary>Page number, 0 for text files.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>Line number on the page (in the file, for text files), from 1.</summary>
+    public required int Number { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The line's box; null for text files.</summary>
+    public Box? Box { get; init; }
+
+    public ImmutableArray<SourceRun> Runs { get; init; } = [];
+
+    /// <summary>Whether blank lines stand before this one in a text file.</summary>
+    public int BlankLinesBefore { get; init; }
+
+    public LineHint Hint { get; init; }
+
+    public int HintLevel { get; init; }
+
+    /// <summary>Cells of a table row as offsets into <see cref="Text"/>; empty otherwise.</summary>
+    public ImmutableArray<TextSpan> Cells { get; init; } = [];
+
+    /// <summary>The dominant font size of the line by characters, in points; 0 for text files.</summary>
+    public double FontSize { get; init; }
+}
+
+/// <summary>Characters of one style in a line.</summary>
+/// <param name="Start">Offset into the line's text.</param>
+/// <param name="End">Offset after the last character.</param>
+/// <param name="Box">Where it stands; null for text files.</param>
+/// <param name="FontSize">Points; 0 for text files.</param>
+/// <param name="Superscript">Raised and small, or <c>&lt;sup&gt;</c>.</param>
+internal sealed record SourceRun(int Start, int End, Box? Box, string? Font, double FontSize, string? Color, bool Bold, bool Superscript);

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ReportMiner.Documents;
+
+/// <summary>A table of the report.</summary>
+public sealed record Table : ExtractedItem
+{
+    /// <summary>The caption's label, <c>표 2-1</c>, or null.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The caption without its label, or null.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>How many of the first rows are heads.</summary>
+    public int HeaderRows { get; init; }
+
+    /// <summary>The cells' text, row by row.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Rows { get; init; }
+
+    /// <summary>Where each cell of <see cref="Rows"/> stands in the text.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ImmutableArray<TextSpan>> CellSpans { get; init; } = [];
+}
+
+/// <summary>A figure, known by its caption.</summary>
+public sealed record Figure : ExtractedItem
+{
+    /// <summary>The caption's label, <c>그림 2-1</c>, or null.</summary>
+    public required string? Label { get; init; }
+
+    /// <summary>The caption without its label.</summary>
+    public required string Caption { get; init; }
+}

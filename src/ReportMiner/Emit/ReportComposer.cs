@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ReportMiner.Documents;
+using ReportMiner.Resources;
+
+namespace ReportMiner.Emit;
+
+/// <summary>Makes the finished <see cref="Report"/>: gives every item its page and boxes, and turns UTF-16 offsets into code points.</summary>
+internal static class ReportComposer
+{
+    public static Report Compose(
+        PipelineOptions options,
+        ResourceDirectory resources,
+        SegmentedReport segmented,
+        Metadata metadata,
+        Tags tags,
+        ImmutableArray<Entity> entities,
+        ImmutableArray<Recommendation> recommendations)
+    {
+        var points = new CodePoints(segmented.Text);
+        T Place<T>(T item)
+            where T : TextItem => item with
+            {
+                Start = points[item.Start],
+                End = points[item.End],
+                Page = segmented.Places.PageOf(item.Start, item.End),
+                Boxes = segmented.Places.BoxesOf(item.Start, item.End),
+            };
+
+        return new Report
+        {
+            Generator = new Generator("ReportMiner", ReportJson.Version, ReportJson.Hash(options), resources.Files),
+            Source = segmented.Source,
+            Metadata = metadata,
+            Text = segmented.Text,
+            Pages = [.. segmented.Pages.Select(p => p with { Start = points[p.Start], End = points[p.End] })],
+            Blocks = [.. segmented.Blocks.Select(Place)],
+            Removed = segmented.Removed,
+            Sections = [.. segmented.Sections.Select(Place)],
+            Footnotes = [.. segmented.Footnotes.Select(f => Place(f) with { References = [.. f.References.Select(r => new TextSpan(points[r.Start], points[r.End]))] })],
+            Tables = [.. segmented.Tables.Select(Place)],
+            Figures = [.. segmented.Figures.Select(Place)],
+            Mentions = [.. tags.Mentions.Select(Place)],
+            Entities = entities,
+            Dates = [.. tags.Dates.Select(Place)],
+            Amounts = [.. tags.Amounts.Select(Place)],
+            Recommendations = [.. recommendations.Select(Place)],
+            Facts = [],
+            Diagnostics = segmented.Diagnostics,
+        };
+    }
+}

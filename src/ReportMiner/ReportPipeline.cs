@@ -1,0 +1,70 @@
+using ReportMiner.Documents;
+using ReportMiner.Emit;
+using ReportMiner.Link;
+using ReportMiner.Read;
+using ReportMiner.Resolve;
+using ReportMiner.Resources;
+using ReportMiner.Segment;
+using ReportMiner.Tag;
+using ReportMiner.Tag.Amounts;
+using ReportMiner.Tag.Dates;
+using ReportMiner.Tag.Entities;
+using ReportMiner.Tag.Recommendations;
+
+namespace ReportMiner;
+
+/// <summary>Read → Segment → Tag → Resolve → Link → Emit, for one report. Immutable and thread-safe.</summary>
+public sealed class ReportPipeline
+{
+    private readonly PipelineOptions _options;
+    private readonly ResourceDirectory _resources;
+    private readonly DocumentReader _reader;
+    private readonly Segmenter _segmenter;
+    private readonly MetadataFinder _metadata;
+    private readonly DateTagger _dates;
+    private readonly AmountTagger _amounts;
+    private readonly EntityTagger _names;
+    private readonly RecommendationTagger _recommendations;
+    private readonly EntityResolver _entities;
+    private readonly RecommendationLinker _linker;
+
+    /// <summary>Builds a pipeline.</summary>
+    /// <exception cref="ResourceException">A file of the models folder is missing, changed or not valid.</exception>
+    public ReportPipeline(PipelineOptions options, ResourceDirectory resources)
+    {
+        _options = options;
+        _resources = resources;
+        _reader = new DocumentReader(options, resources);
+        _segmenter = new Segmenter(resources);
+        _metadata = new MetadataFinder(resources);
+        _dates = new DateTagger(resources);
+        _amounts = new AmountTagger(resources);
+        _names = new EntityTagger(resources);
+        _recommendations = new RecommendationTagger(resources);
+        _entities = new EntityResolver(resources);
+        _linker = new RecommendationLinker(resources);
+    }
+
+    /// <summary>Processes one report. Bad input gives a failure, never an exception.</summary>
+    public Outcome<Report> Run(ReportInput input, CancellationToken cancellation = default)
+    {
+        var read = _reader.Read(input, cancellation);
+        if (!read.Succeeded)
+        {
+            return read.Failure;
+        }
+
+        var source = read.Value;
+        var segmented = _segmenter.Segment(source);
+        var metadata = _metadata.Find(source, segmented, input.Known);
+        var dates = DateResolver.Resolve(segmented, _dates.Tag(segmented), metadata.Published);
+        var amounts = AmountResolver.Resolve(segmented, _amounts.Tag(segmented, dates));
+        var mentions = _names.Tag(segmented);
+        var tags = Overlaps.Settle(mentions, dates, amounts);
+        var (entities, named) = _entities.Resolve(tags.Mentions);
+        tags = tags with { Mentions = named };
+        var statements = _recommendations.Tag(segmented, metadata, tags);
+        var recommendations = _linker.Link(segmented, statements, tags);
+        return ReportComposer.Compose(_options, _resources, segmented, metadata, tags, entities, recommendations);
+    }
+}

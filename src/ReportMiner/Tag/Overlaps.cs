@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Tag;
+
+/// <summary>
+/// Settles which of two overlapping items stays. Order of precedence: a name that holds the whole of a date or amount
+/// (구글 I/O 2023) wins over it; otherwise dates and amounts win over names; of two names the longer, then the earlier.
+/// </summary>
+internal static class Overlaps
+{
+    public static Tags Settle(ImmutableArray<Mention> mentions, ImmutableArray<DateItem> dates, ImmutableArray<Amount> amounts)
+    {
+        var figures = dates.Cast<ExtractedItem>().Concat(amounts).ToList();
+        var taken = new SortedList<int, ExtractedItem>();
+        foreach (var mention in mentions.OrderByDescending(m => m.End - m.Start).ThenBy(m => m.Start))
+        {
+            if (!Overlapping(taken, mention).Any() &&
+                !figures.Exists(f => f.Start < mention.End && mention.Start < f.End && !(mention.Start <= f.Start && f.End <= mention.End)))
+            {
+                taken.Add(mention.Start, mention);
+            }
+        }
+
+        bool Free(ExtractedItem f) => !Overlapping(taken, f).Any();
+        return new Tags(
+            [.. taken.Values.Cast<Mention>()],
+            [.. dates.Where(Free).OrderBy(d => d.Start)],
+            [.. amounts.Where(Free).OrderBy(a => a.Start)]);
+    }
+
+    private static IEnumerable<ExtractedItem> Overlapping(SortedList<int, ExtractedItem> taken, ExtractedItem item)
+    {
+        int lo = 0, hi = taken.Count;
+        while (lo < hi)
+        {
+            var mid = (lo + hi) / 2;
+            if (taken.Values[mid].End <= item.Start) { lo = mid + 1; } else { hi = mid; }
+        }
+
+        for (; lo < taken.Count && taken.Keys[lo] < item.End; lo++)
+        {
+            yield return taken.Values[lo];
+        }
+    }
+}
