@@ -134,7 +134,7 @@ internal sealed partial class DraftBuilder(StructureRules rules)
 
     // A numbered title is one line; what follows it is the text under it.
     private static bool EndsTitle(Draft draft, Line line) =>
-        draft.Family?.Rank is not null && draft.Lines.Count == 1 && draft.Last.Extent < line.Extent * 0.85;
+        draft.Family?.Heading is "always" or "title" or "titleWithMarker" or "short" && draft.Lines.Count == 1 && draft.Last.Extent < line.Extent * 0.85;
 
     private bool GoesOnInPage(Draft draft, Line last, Line line)
     {

@@ -40,7 +40,6 @@ internal sealed class Line
         Text = text.ToString();
         _map = [.. map];
         Extent = source.Box?.X1 ?? DisplayWidth(source.Text.AsSpan().TrimEnd());
-        BoldAll = source.Runs.Length > 0 && source.Runs.All(r => r.Bold || source.Text.AsSpan(r.Start, r.End - r.Start).Trim().Length == 0);
     }
 
     public SourceLine Source { get; }
@@ -59,7 +58,9 @@ internal sealed class Line
     /// <summary>How far the line reaches to the right: points for PDF, columns (Hangul counts two) for text.</summary>
     public double Extent { get; }
 
-    public bool BoldAll { get; }
+    /// <summary>Whether all of the content is bold.</summary>
+    public bool BoldAll => Source.Runs.Any(r => r.Bold) &&
+        Source.Runs.All(r => r.Bold || r.End <= _map[Math.Min(ContentStart, _map.Length - 1)] || Source.Text.AsSpan(r.Start, r.End - r.Start).Trim().Length == 0);
 
     /// <summary>Whether the line reaches the right edge of the lines around it, so that the next may go on.</summary>
     public bool Full { get; set; }

@@ -117,6 +117,9 @@ internal sealed partial class LineClassifier(StructureRules rules)
 
     private static void MarkFull(List<Line> lines)
     {
+        // A stretch of short lines (a figure, a table in pieces) has no edge of its own.
+        var all = lines.Where(l => l.Source.Box is null).Select(l => l.Extent).Order().ToList();
+        var usual = all.Count == 0 ? 0 : all[(int)((all.Count - 1) * 0.9)] * 0.7;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -133,7 +136,7 @@ internal sealed partial class LineClassifier(StructureRules rules)
 
             extents.Sort();
             var edge = extents[(int)((extents.Count - 1) * 0.85)];
-            line.Full = line.Source.Box is null ? line.Extent >= edge * 0.82 && line.Extent >= 40 : line.Extent >= edge - (2.2 * line.Source.FontSize);
+            line.Full = line.Source.Box is null ? line.Extent >= Math.Max(edge * 0.82, usual) : line.Extent >= edge - (2.2 * line.Source.FontSize);
         }
     }
 

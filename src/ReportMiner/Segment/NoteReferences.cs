@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ReportMiner.Segment;
 
 /// <summary>Finds the places of a text that point to a numbered note.</summary>
-internal static class NoteReferences
+internal static partial class NoteReferences
 {
     /// <summary>
     /// Offsets of <paramref name="sign"/> where it clings to the word before it. With a bracket (<c>12)</c>) the
@@ -11,12 +13,17 @@ internal static class NoteReferences
     {
         for (var at = text.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sign, at + 1, StringComparison.Ordinal))
         {
-            if (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '-' or '’' or '\'' or '‘')
+            if (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '-' or '\'' or '‘')
             {
                 continue;
             }
 
             var before = text[at - 1];
+            if (char.IsAsciiDigit(before) && !DateBefore().IsMatch(text[..at]))
+            {
+                continue;
+            }
+
             var end = at + sign.Length;
             if (bracket ? Depth(text, at) == 0 : IsWordEnd(before) && IsFree(text, end))
             {
@@ -47,4 +54,8 @@ internal static class NoteReferences
 
         return depth;
     }
+
+    // 2023.5.54): the note 4 after the date 2023.5.5.
+    [GeneratedRegex(@"(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex DateBefore();
 }
