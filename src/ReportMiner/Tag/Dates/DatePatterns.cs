@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
@@ -8,20 +7,22 @@ using ReportMiner.Resources;
 namespace ReportMiner.Tag.Dates;
 
 /// <summary>
-/// The forms of <c>models/rules/dates.json</c> made ready to match. All forms are one alternation, tried only where a
-/// character stands that a date may open with: the cost is one pass over the text, whatever the number of forms.
+/// The forms of <c>models/rules/dates.json</c> made ready to match. They are tried, in their order, only where the
+/// gate lets in: one cheap compiled pattern that sees whether a date may open here. So the many forms cost little
+/// time on text without dates, and are interpreted: compiling them would cost every start more than it saves.
 /// </summary>
 internal sealed class DatePatterns
 {
     /// <summary>The rules' file in the models folder.</summary>
     public const string FileName = "rules/dates.json";
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Compiled | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private readonly SearchValues<char> _opens;
     private readonly Regex _masks;
-    private readonly Regex _text;
-    private readonly Regex _cell;
+    private readonly Regex _gate;
+    private readonly ImmutableArray<(DateRule Rule, Regex Pattern)> _text;
+    private readonly ImmutableArray<(DateRule Rule, Regex Pattern)> _cell;
     private readonly Regex _since;
     private readonly Regex _until;
     private readonly ImmutableSortedDictionary<string, int> _values;
@@ -35,23 +36,29 @@ internal sealed class DatePatterns
         _opens = SearchValues.Create(file.Opens);
         _values = file.Values.WithComparers(StringComparer.Ordinal);
         _terms = file.Terms.Select(t => t.ToTerm()).ToImmutableSortedDictionary(t => Squeeze(t.Text), t => t, StringComparer.Ordinal);
-        try
+        var terms = string.Join('|', file.Terms
+            .Where(t => t.ToTerm().Unit == RelativeUnit.Year)
+            .Select(t => t.Text).OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)
+            .Select(t => t.Replace(" ", " ?", StringComparison.Ordinal)));
+        var fragments = file.Fragments.Add("yearTerms", terms);
+        Regex Make(string name, string pattern, RegexOptions more = RegexOptions.None)
         {
-            var terms = string.Join('|', file.Terms
-                .Where(t => Enum.Parse<RelativeUnit>(t.Unit, ignoreCase: true) == RelativeUnit.Year)
-                .Select(t => t.Text).OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)
-                .Select(t => Regex.Escape(t).Replace("\\ ", " ?", StringComparison.Ordinal)));
-            var fragments = file.Fragments.Add("yearTerms", terms);
-            _masks = new Regex(file.Masks, Options);
-            _since = new Regex(@"\G(?:" + file.Since + ")", Options);
-            _until = new Regex(@"\G(?:" + file.Until + ")", Options);
-            _cell = Join(file.Rules, fragments, cell: true);
-            _text = Join(file.Rules, fragments, cell: false);
+            try
+            {
+                return new Regex(Expand(pattern, fragments, ""), Options | more);
+            }
+            catch (ArgumentException e)
+            {
+                throw new ResourceException($"{FileName}: {name}: the pattern is not valid", e);
+            }
         }
-        catch (ArgumentException e)
-        {
-            throw new ResourceException($"{FileName}: {e.Message}", e);
-        }
+
+        _masks = Make("masks", file.Masks);
+        _since = Make("since", @"\G(?:" + file.Since + ")");
+        _until = Make("until", @"\G(?:" + file.Until + ")");
+        _gate = Make("gate", @"\G(?:" + file.Gate + ")", RegexOptions.Compiled);
+        _cell = [.. Rules.Where(r => r.Cell).Select(r => (r, Make(r.Id, @"\G(?:" + r.Pattern + ")")))];
+        _text = [.. Rules.Where(r => !r.Cell).Select(r => (r, Make(r.Id, @"\G(?:" + r.Pattern + ")")))];
     }
 
     /// <summary>The rules in the order in which they are tried.</summary>
@@ -71,9 +78,9 @@ internal sealed class DatePatterns
     /// <param name="wholeCell">Whether the segment is a table's cell.</param>
     public IEnumerable<DateExpression> Read(string segment, bool wholeCell)
     {
-        if (wholeCell && _cell.Match(segment, 0) is { Success: true } cell)
+        if (wholeCell && Match(_cell, segment, 0) is { } cell)
         {
-            yield return Express(segment, cell);
+            yield return cell;
             yield break;
         }
 
@@ -86,10 +93,16 @@ internal sealed class DatePatterns
             }
 
             at += next;
-            if (_text.Match(segment, at) is { Success: true, Length: > 0 } match)
+            if (at > 0 && char.IsAsciiDigit(segment[at]) && char.IsAsciiDigit(segment[at - 1]))
             {
-                yield return Express(segment, match);
-                at += match.Length;
+                at++; // No date opens inside a number.
+                continue;
+            }
+
+            if (_gate.IsMatch(segment, at) && Match(_text, segment, at) is { } date)
+            {
+                yield return date;
+                at = date.End;
             }
             else
             {
@@ -98,22 +111,20 @@ internal sealed class DatePatterns
         }
     }
 
-    private static string Squeeze(string s) => s.Replace(" ", "", StringComparison.Ordinal);
-
-    private static Regex Join(ImmutableArray<DateRule> rules, ImmutableSortedDictionary<string, string> fragments, bool cell)
+    private DateExpression? Match(ImmutableArray<(DateRule Rule, Regex Pattern)> forms, string segment, int at)
     {
-        var pattern = new StringBuilder(@"\G(?:");
-        for (var i = 0; i < rules.Length; i++)
+        foreach (var (rule, pattern) in forms)
         {
-            if (rules[i].Cell == cell)
+            if (pattern.Match(segment, at) is { Success: true, Length: > 0 } match)
             {
-                // The empty group tells which alternative it was.
-                pattern.Append(pattern.Length > 5 ? "|" : "").Append("(?:").Append(Expand(rules[i].Pattern, fragments, "")).Append(")(?<rule").Append(i).Append(">)");
+                return Express(segment, match, rule);
             }
         }
 
-        return new Regex(pattern.Append(')').ToString(), Options);
+        return null;
     }
+
+    private static string Squeeze(string s) => s.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Puts fragments in for their names; groups inside a fragment asked for as second get the suffix 2.</summary>
     private static string Expand(string pattern, ImmutableSortedDictionary<string, string> fragments, string suffix)
@@ -128,9 +139,8 @@ internal sealed class DatePatterns
             RegexOptions.CultureInvariant);
     }
 
-    private DateExpression Express(string segment, Match match)
+    private DateExpression Express(string segment, Match match, DateRule rule)
     {
-        var rule = Rules[RuleOf(match)];
         var end = match.Index + match.Length;
         var last = Fields(match, "2");
         var kind = last is not null ? DateKind.Range
@@ -140,19 +150,6 @@ internal sealed class DatePatterns
             : _until.IsMatch(segment, end) ? DateKind.Until
             : DateKind.Point;
         return new DateExpression(match.Index, end, rule.Id, match.Value, rule.Confidence, Fields(match, "") ?? new CalendarFields(), last, kind, match.Groups["about"].Success);
-    }
-
-    private int RuleOf(Match match)
-    {
-        for (var i = 0; i < Rules.Length; i++)
-        {
-            if (match.Groups["rule" + i].Success)
-            {
-                return i;
-            }
-        }
-
-        throw new InvalidOperationException("An alternative without a rule matched.");
     }
 
     private CalendarFields? Fields(Match match, string suffix)

@@ -26,6 +26,7 @@ internal sealed record DateExample(string Text, string Surface, string? Edtf, st
 
 /// <summary>The file <c>models/rules/dates.json</c>.</summary>
 /// <param name="Opens">The characters a date may open with.</param>
+/// <param name="Gate">A cheap pattern that every date matches at its start; it spares the forms most of the text.</param>
 /// <param name="Masks">Stretches in which no date is sought (addresses of web pages).</param>
 /// <param name="Since">What stands after a date that opens a period.</param>
 /// <param name="Until">What stands after a date that ends one.</param>
@@ -35,6 +36,7 @@ internal sealed record DateExample(string Text, string Surface, string? Edtf, st
 /// <param name="Rules">The forms, those that come first win.</param>
 internal sealed record DateRuleFile(
     string Opens,
+    string Gate,
     string Masks,
     string Since,
     string Until,
