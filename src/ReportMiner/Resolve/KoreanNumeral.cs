@@ -57,6 +57,12 @@ internal static class KoreanNumeral
             }
             else if (NumeralSigns.Large.IndexOf(c) is >= 0 and var rank)
             {
+                // A second multiplier without a figure (2.5억만) is a slip of the pen and adds nothing.
+                if (figure is null && group == 0 && total > 0)
+                {
+                    continue;
+                }
+
                 multiplier = 1;
                 for (var n = 0; n <= rank; n++)
                 {

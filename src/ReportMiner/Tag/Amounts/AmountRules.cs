@@ -16,6 +16,8 @@ internal sealed record AmountRules
 
     public required string UnmarkedBefore { get; init; }
 
+    public required string YearBefore { get; init; }
+
     public required string UnmarkedAfter { get; init; }
 
     public required ImmutableArray<ModifierRule> Modifiers { get; init; }
@@ -31,6 +33,8 @@ internal sealed record AmountRules
     public required ImmutableSortedDictionary<string, string> Magnitudes { get; init; }
 
     public required string UnitHead { get; init; }
+
+    public required BareMoneyRule BareMoney { get; init; }
 
     public required AmountConfidence Confidence { get; init; }
 
@@ -60,7 +64,10 @@ internal sealed record ModifierRule
 }
 
 /// <summary>How sure the rules are of what they find.</summary>
-internal sealed record AmountConfidence(double Unit, double Head, double Noun, double Native, double Vague, double Prefix);
+internal sealed record AmountConfidence(double Unit, double Head, double Noun, double Native, double Vague, double Prefix, double BareMoney);
+
+/// <summary>Which words make a numeral of 억 and above without a unit money, and of which currency.</summary>
+internal sealed record BareMoneyRule(string Before, string Unit);
 
 /// <summary>Reads what the words beside an amount make of it.</summary>
 internal sealed class ModifierFinder(ImmutableArray<ModifierRule> rules)

@@ -17,7 +17,9 @@ internal sealed class AmountScanner
     private readonly UnitLexicon _lexicon;
     private readonly ModifierFinder _modifiers;
     private readonly Regex _unmarkedBefore;
+    private readonly Regex _yearBefore;
     private readonly Regex _unmarkedAfter;
+    private readonly Regex _bareMoney;
     private readonly SearchValues<char> _openers;
 
     public AmountScanner(AmountRules rules, UnitLexicon lexicon)
@@ -26,7 +28,9 @@ internal sealed class AmountScanner
         _lexicon = lexicon;
         _modifiers = new ModifierFinder(rules.Modifiers);
         _unmarkedBefore = Unit.Compile(rules.UnmarkedBefore)!;
+        _yearBefore = Unit.Compile(rules.YearBefore)!;
         _unmarkedAfter = Unit.Compile(rules.UnmarkedAfter)!;
+        _bareMoney = Unit.Compile(rules.BareMoney.Before)!;
         _openers = SearchValues.Create("0123456789０１２３４５６７８９" + NumeralSigns.Small + NumeralSigns.Large + NumeralSigns.SinoDigits + NumeralSigns.Vague +
             string.Concat(NumeralSigns.Native.Select(n => n.Word[0]).Distinct()));
     }
@@ -73,7 +77,8 @@ internal sealed class AmountScanner
         var sign = Sign(text, segment, start);
         var left = sign ? start - 1 : start;
         var before = text.AsSpan(Math.Max(segment.Start, left - Window), Math.Min(Window, left - segment.Start));
-        if (first.Form == NumeralForm.Digits && prefix is null && !sign && _unmarkedBefore.IsMatch(before))
+        if (first.Form == NumeralForm.Digits && prefix is null && !sign &&
+            (_unmarkedBefore.IsMatch(before) || (first is { HasMagnitude: false, IntegerDigits: <= 2 } && _yearBefore.IsMatch(before))))
         {
             return null;
         }
@@ -86,7 +91,19 @@ internal sealed class AmountScanner
         var one = UnitAfter(text, first, limit, before);
         var range = one is null || one.Value.Unit.Kind != AmountKind.Rank ? Second(text, first, one, limit, before, taken) : null;
         var match = range?.Match ?? one;
-        if (match is not { } m || _unmarkedAfter.IsMatch(text.AsSpan(m.End, Math.Min(8, limit - m.End))))
+        if (match is null && IsBareMoney(text, first, limit, before))
+        {
+            return new AmountExpression(start, first.End, "amount-bare-money", text[start..first.End])
+            {
+                Low = text[first.Start..first.End],
+                Unit = _rules.BareMoney.Unit,
+                Kind = AmountKind.Money,
+                Modifier = _modifiers.Find(before, text.AsSpan(first.End, Math.Min(Window, limit - first.End)), first.IsOdd),
+                Confidence = _rules.Confidence.BareMoney,
+            };
+        }
+
+        if (match is not { } m || (first.Form == NumeralForm.Hangul && !first.IsVague && IsHead(text, first.Start, m.End, segment)) || _unmarkedAfter.IsMatch(text.AsSpan(m.End, Math.Min(8, limit - m.End))))
         {
             return null;
         }
@@ -111,6 +128,22 @@ internal sealed class AmountScanner
         };
     }
 
+    /// <summary>계약금액 104억: 억 and above without a unit, after a word for money.</summary>
+    private bool IsBareMoney(string text, in Numeral numeral, int limit, ReadOnlySpan<char> before) =>
+        numeral.Form == NumeralForm.Digits && text.AsSpan(numeral.Start, numeral.End - numeral.Start).IndexOfAny("억조") > 0 &&
+        _lexicon.OpensParticle(text, numeral.End, limit) && !(numeral.End + 1 < limit && text[numeral.End] == ' ' && _lexicon.IsForm(text, numeral.End + 1, limit)) &&
+        _bareMoney.IsMatch(before);
+
+    /// <summary>(백만원) and 천만건) : are heads over figures, not figures.</summary>
+    private static bool IsHead(string text, int start, int end, in TextSegment segment)
+    {
+        var opens = start > segment.Start && text[start - 1] is '(' or '[';
+        var closes = end < segment.End && text[end] is ')' or ']';
+        var colon = end + (closes ? 1 : 0);
+        colon += colon < segment.End && text[colon] == ' ' ? 1 : 0;
+        return (opens && closes) || (colon < segment.End && text[colon] is ':' or '：') || text.AsSpan(Math.Max(segment.Start, start - 5), Math.Min(5, start - segment.Start)).Contains("단위", StringComparison.Ordinal);
+    }
+
     private AmountExpression Money(string text, in TextSegment segment, Numeral first, Unit unit, int left, bool sign, ReadOnlySpan<char> before)
     {
         var limit = segment.End;
@@ -128,7 +161,7 @@ internal sealed class AmountScanner
         foreach (var (magnitude, numeral) in _rules.Magnitudes)
         {
             // A letter stands straight after the figure, a word may stand apart.
-            if ((magnitude.Length > 1 || word == end) && string.CompareOrdinal(text, word, magnitude, 0, magnitude.Length) == 0 && word + magnitude.Length <= limit &&
+            if ((magnitude.Length > 1 || word == end) && string.Compare(text, word, magnitude, 0, magnitude.Length, magnitude.Length > 1 ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) == 0 && word + magnitude.Length <= limit &&
                 (word + magnitude.Length == limit || !char.IsAsciiLetterOrDigit(text[word + magnitude.Length])))
             {
                 scale = numeral;
@@ -216,11 +249,17 @@ internal sealed class AmountScanner
             return false;
         }
 
+        // A sign that opens a block is a bullet.
         var sign = text[at];
+        if (at == segment.Start && segment.Table is null)
+        {
+            return false;
+        }
+
         if (sign is '-' or '–' or '−')
         {
-            // A dash that opens a block is a bullet; after a letter or figure it is a hyphen or a range.
-            return at == segment.Start ? segment.Table is not null : text[at - 1] is ' ' or '(' or '>' or '→' or ',' or ':' or '[' or '/' && at != segment.Block.ContentStart - 1;
+            // After a letter or figure a dash is a hyphen or a range.
+            return at == segment.Start || text[at - 1] is ' ' or '(' or '>' or '→' or ',' or ':' or '[' or '/' && at != segment.Block.ContentStart - 1;
         }
 
         if (Bracketed(text, at, segment.Start))

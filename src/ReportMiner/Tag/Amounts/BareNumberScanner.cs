@@ -32,7 +32,7 @@ internal sealed class BareNumberScanner(AmountRules rules, UnitHeadReader heads)
             if (text[at] is ':' or '：' && HeadBefore(text, segment.Start, at) is { } unit)
             {
                 var end = at + 1;
-                while (end < segment.End && text[end] is not (':' or ';') && !(text[end] == '.' && (end + 1 >= segment.End || text[end + 1] == ' ')))
+                while (end < segment.End && text[end] is not (':' or ';' or '|') && !(text[end] == '.' && (end + 1 >= segment.End || text[end + 1] == ' ')))
                 {
                     end++;
                 }

@@ -171,8 +171,16 @@ internal readonly record struct Numeral(int Start, int End, NumeralForm Form, bo
             }
         }
 
+        numeral = default;
+        if (i == start)
+        {
+            return false;
+        }
+
         // A lone 억, 조 or 경 opens many words and no numeral: 억 단위, 조 편성.
         any &= vague || i - start > 1 || text[start] is '천' or '백' or '만';
+        // 구조, 사조, 이경: words, not 9 × 10¹².
+        any &= vague || i - start > 2 || NumeralSigns.Large.IndexOf(text[i - 1]) < 2;
         numeral = new Numeral(start, i, NumeralForm.Hangul, true, 0, vague, odd);
         return any;
     }

@@ -74,6 +74,20 @@ internal sealed class UnitLexicon
         return null;
     }
 
+    /// <summary>True if the form of a unit, of whatever kind, opens at the offset and ends there as a word would.</summary>
+    public bool IsForm(string text, int at, int limit)
+    {
+        foreach (var (form, unit) in _forms.GetValueOrDefault(text[at], []))
+        {
+            if (at + form.Length <= limit && string.CompareOrdinal(text, at, form, 0, form.Length) == 0 && Bounded(text, form, unit, at + form.Length, limit, spaced: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The currency sign or code that ends at an offset (one space allowed); gives its start.</summary>
     public (Unit Unit, int Start)? Prefix(string text, int end, int from)
     {
@@ -155,6 +169,14 @@ internal sealed class UnitLexicon
             }
 
             return !rule.Needs || InContext(unit, before, after);
+        }
+
+        // Syllables of numerals open words: 만기, 구조식, 천부. Only a common counter or money makes them a numeral, and a lone 만, 천
+        // or 백 stands apart from its counter.
+        if (numeral.Form == NumeralForm.Hangul && !numeral.IsVague && unit.Kind != AmountKind.Money &&
+            ((!rule.Native && end - at == 1) || (!spaced && numeral.End - numeral.Start == 1)))
+        {
+            return false;
         }
 
         if (rule.Needs)
