@@ -51,6 +51,24 @@ public sealed class AmountTaggerTests
     }
 
     [Fact]
+    public void A_column_named_after_what_it_counts_counts_it()
+    {
+        var amounts = AmountTexts.ReadTable(null, null, "구분\t참여 기업\t종사자 수\t특허 건수", "부산\t12\t3,400\t51");
+
+        Assert.Equal([("3,400", "3400 명"), ("51", "51 건")], amounts.Select(a => (a.Text, AmountTexts.Value(a))));
+    }
+
+    [Fact]
+    public void A_date_that_touches_the_numeral_does_not_hide_it()
+    {
+        const string text = "계약금액 ‘12104억";
+        var report = AmountTexts.Report(text, [AmountTexts.Block(BlockKind.Paragraph, 0, text.Length)], []);
+        var date = new DateItem { Id = "d1", Text = "‘12", Start = 5, End = 8, Edtf = "2012", From = null, Until = null, Kind = DateKind.Point, Confidence = 1, Source = "rule:test" };
+
+        Assert.Equal([("104억", "10400000000 KRW")], AmountTexts.Resolve(report, [date]).Select(a => (a.Text, AmountTexts.Value(a))));
+    }
+
+    [Fact]
     public void A_cell_with_words_keeps_its_numbers_bare()
     {
         Assert.Empty(AmountTexts.ReadTable("(단위: 명)", null, "구분\t내용", "총원\t담당 부서 협의 3 참조"));

@@ -36,6 +36,8 @@ internal sealed record AmountRules
 
     public required BareMoneyRule BareMoney { get; init; }
 
+    public required ImmutableArray<ColumnHeadRule> ColumnHeads { get; init; }
+
     public required AmountConfidence Confidence { get; init; }
 
     public ImmutableArray<ImmutableArray<string>> Examples { get; init; } = [];
@@ -66,8 +68,11 @@ internal sealed record ModifierRule
 /// <summary>How sure the rules are of what they find.</summary>
 internal sealed record AmountConfidence(double Unit, double Head, double Noun, double Native, double Vague, double Prefix, double BareMoney);
 
+/// <summary>A table's column that names what is counted, and the counter of its bare numbers.</summary>
+internal sealed record ColumnHeadRule(string Head, string Unit, string Example);
+
 /// <summary>Which words make a numeral of 억 and above without a unit money, and of which currency.</summary>
-internal sealed record BareMoneyRule(string Before, string Unit);
+internal sealed record BareMoneyRule(string Before, string After, string Unit);
 
 /// <summary>Reads what the words beside an amount make of it.</summary>
 internal sealed class ModifierFinder(ImmutableArray<ModifierRule> rules)

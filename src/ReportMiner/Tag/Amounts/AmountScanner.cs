@@ -20,6 +20,7 @@ internal sealed class AmountScanner
     private readonly Regex _yearBefore;
     private readonly Regex _unmarkedAfter;
     private readonly Regex _bareMoney;
+    private readonly Regex _bareMoneyAfter;
     private readonly SearchValues<char> _openers;
 
     public AmountScanner(AmountRules rules, UnitLexicon lexicon)
@@ -30,6 +31,7 @@ internal sealed class AmountScanner
         _unmarkedBefore = Unit.Compile(rules.UnmarkedBefore)!;
         _yearBefore = Unit.Compile(rules.YearBefore)!;
         _unmarkedAfter = Unit.Compile(rules.UnmarkedAfter)!;
+        _bareMoneyAfter = Unit.Compile(rules.BareMoney.After)!;
         _bareMoney = Unit.Compile(rules.BareMoney.Before)!;
         _openers = SearchValues.Create("0123456789０１２３４５６７８９" + NumeralSigns.Small + NumeralSigns.Large + NumeralSigns.SinoDigits + NumeralSigns.Vague +
             string.Concat(NumeralSigns.Native.Select(n => n.Word[0]).Distinct()));
@@ -77,8 +79,10 @@ internal sealed class AmountScanner
         var sign = Sign(text, segment, start);
         var left = sign ? start - 1 : start;
         var before = text.AsSpan(Math.Max(segment.Start, left - Window), Math.Min(Window, left - segment.Start));
+        // What a date before the numeral holds is no part of it: ‘12104억 is ‘12 and 104억.
+        var free = taken.EndBefore(left) is var date && date > left - before.Length ? text.AsSpan(date, left - date) : before;
         if (first.Form == NumeralForm.Digits && prefix is null && !sign &&
-            (_unmarkedBefore.IsMatch(before) || (first is { HasMagnitude: false, IntegerDigits: <= 2 } && _yearBefore.IsMatch(before))))
+            (_unmarkedBefore.IsMatch(free) || (first is { HasMagnitude: false, IntegerDigits: <= 2 } && _yearBefore.IsMatch(free))))
         {
             return null;
         }
@@ -132,7 +136,7 @@ internal sealed class AmountScanner
     private bool IsBareMoney(string text, in Numeral numeral, int limit, ReadOnlySpan<char> before) =>
         numeral.Form == NumeralForm.Digits && text.AsSpan(numeral.Start, numeral.End - numeral.Start).IndexOfAny("억조") > 0 &&
         _lexicon.OpensParticle(text, numeral.End, limit) && !(numeral.End + 1 < limit && text[numeral.End] == ' ' && _lexicon.IsForm(text, numeral.End + 1, limit)) &&
-        _bareMoney.IsMatch(before);
+        (_bareMoney.IsMatch(before) || _bareMoneyAfter.IsMatch(text.AsSpan(numeral.End, Math.Min(Window, limit - numeral.End))));
 
     /// <summary>(백만원) and 천만건) : are heads over figures, not figures.</summary>
     private static bool IsHead(string text, int start, int end, in TextSegment segment)

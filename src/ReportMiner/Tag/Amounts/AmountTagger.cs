@@ -19,7 +19,7 @@ internal sealed class AmountTagger
     internal AmountTagger(AmountRules rules, ImmutableArray<UnitRule> units)
     {
         var lexicon = new UnitLexicon(units, rules.Particles);
-        _heads = new UnitHeadReader(lexicon, rules.UnitHead);
+        _heads = new UnitHeadReader(lexicon, rules.UnitHead, rules.ColumnHeads);
         _scanner = new AmountScanner(rules, lexicon);
         _bare = new BareNumberScanner(rules, _heads);
     }
@@ -69,13 +69,27 @@ internal sealed class TakenSpans(ImmutableArray<DateItem> dates)
     /// <summary>The end of the stretch that overlaps [start, end), or -1.</summary>
     public int Overlap(int start, int end)
     {
+        var at = FirstAfter(start);
+        return at < _spans.Length && _spans[at].Start < end ? _spans[at].End : -1;
+    }
+
+    /// <summary>The end of the last stretch that ends at or before an offset, or -1.</summary>
+    public int EndBefore(int offset)
+    {
+        var at = FirstAfter(offset) - 1;
+        return at >= 0 ? _spans[at].End : -1;
+    }
+
+    // Index of the first stretch that ends after the offset.
+    private int FirstAfter(int offset)
+    {
         int lo = 0, hi = _spans.Length;
         while (lo < hi)
         {
             var mid = (lo + hi) / 2;
-            if (_spans[mid].End <= start) { lo = mid + 1; } else { hi = mid; }
+            if (_spans[mid].End <= offset) { lo = mid + 1; } else { hi = mid; }
         }
 
-        return lo < _spans.Length && _spans[lo].Start < end ? _spans[lo].End : -1;
+        return lo;
     }
 }

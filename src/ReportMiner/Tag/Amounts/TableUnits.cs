@@ -38,7 +38,7 @@ internal sealed class TableUnits
 
             for (var c = 0; c < row.Length; c++)
             {
-                _columns[c] ??= reader.OfHead(row[c]);
+                _columns[c] ??= reader.OfHead(row[c]) ?? reader.OfCountColumn(row[c]);
                 _rates[c] |= row[c].TrimEnd().EndsWith('율') || row[c].TrimEnd().EndsWith('률') || row[c].Contains("비중", StringComparison.Ordinal);
                 if (stated.Count == 0 && row[c].Contains("단위", StringComparison.Ordinal))
                 {

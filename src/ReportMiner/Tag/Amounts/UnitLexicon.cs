@@ -168,7 +168,7 @@ internal sealed class UnitLexicon
                 return false;
             }
 
-            return !rule.Needs || InContext(unit, before, after);
+            return !rule.Needs || InContext(unit, numeral, before, after);
         }
 
         // Syllables of numerals open words: 만기, 구조식, 천부. Only a common counter or money makes them a numeral, and a lone 만, 천
@@ -181,7 +181,7 @@ internal sealed class UnitLexicon
 
         if (rule.Needs)
         {
-            return InContext(unit, before, after);
+            return InContext(unit, numeral, before, after);
         }
 
         var enough = numeral.HasMagnitude || numeral.IsVague;
@@ -192,16 +192,16 @@ internal sealed class UnitLexicon
 
         if (rule.Magnitude && !enough && !rule.Noun)
         {
-            return InContext(unit, before, after);
+            return InContext(unit, numeral, before, after);
         }
 
-        return rule.LeastDigits == 0 || enough || numeral.IsOdd || numeral.IntegerDigits >= rule.LeastDigits || InContext(unit, before, after);
+        return rule.LeastDigits == 0 || enough || numeral.IsOdd || numeral.IntegerDigits >= rule.LeastDigits || InContext(unit, numeral, before, after);
     }
 
     private static bool IsWhole(string text, int end, int limit) => end >= limit || !NumeralSigns.IsHangul(text[end]);
 
-    private static bool InContext(Unit unit, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        unit.Before?.IsMatch(before) == true || unit.OrAfter?.IsMatch(after) == true;
+    private static bool InContext(Unit unit, in Numeral numeral, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        unit.Before?.IsMatch(before) == true || (numeral.IntegerDigits <= 1 && unit.OrAfter?.IsMatch(after) == true);
 
     private static Dictionary<char, (string, Unit)[]> ByFirst(IEnumerable<(string Form, Unit Unit)> forms, Func<string, char> key) =>
         forms.GroupBy(f => key(f.Form)).ToDictionary(g => g.Key, g => g.OrderByDescending(f => f.Form.Length).ThenBy(f => f.Unit.Kind is null).ToArray());
