@@ -30,6 +30,9 @@ internal sealed record RecommendationRules
     /// <summary>Weight of the role of the section a statement stands in.</summary>
     public required ImmutableSortedDictionary<string, double> Roles { get; init; }
 
+    /// <summary>Weight of a statement whose end no cue speaks for.</summary>
+    public required double Unruled { get; init; }
+
     /// <summary>Weight of a bracketed date that does not lie before the report's own.</summary>
     public required double DatedAhead { get; init; }
 
@@ -40,6 +43,12 @@ internal sealed record RecommendationRules
     public required double ForeignSubject { get; init; }
 
     public required CueRule ForeignSection { get; init; }
+
+    /// <summary>Names of what acts abroad or for itself; their share among the statements near one speaks against it.</summary>
+    public required SharedCueRule OtherActors { get; init; }
+
+    /// <summary>Weight of a statement that opens with the name of a body that is not public.</summary>
+    public required double PrivateSubject { get; init; }
 
     public required CueRule PlanDocument { get; init; }
 
@@ -74,10 +83,17 @@ internal sealed record RecommendationRules
 /// <summary>How the statements round one speak for it: the mean probability within <paramref name="Reach"/> statements, less <paramref name="Centre"/>, times <paramref name="Weight"/>.</summary>
 internal sealed record NeighbourRule(int Reach, double Weight, double Centre);
 
+/// <summary>A cue weighed by the share of the statements within <paramref name="Reach"/> that show it.</summary>
+internal sealed record SharedCueRule(int Reach, string Pattern, double Weight, ImmutableArray<string> Examples, ImmutableArray<string> CounterExamples)
+    : CueRule(Pattern, Weight, Examples, CounterExamples);
+
 /// <summary>A weighted pattern with texts it must and must not find.</summary>
 internal record CueRule(string Pattern, double Weight, ImmutableArray<string> Examples, ImmutableArray<string> CounterExamples);
 
-/// <summary>A cue that is looked for in the whole statement (<c>statement</c>) or in what is left when its end is trimmed (<c>tail</c>).</summary>
+/// <summary>
+/// A cue that is looked for in the whole statement (<c>statement</c>), in what is left when its end is trimmed
+/// (<c>tail</c>), or in its bullet (<c>opener</c>).
+/// </summary>
 /// <param name="Favours"><c>plan</c> or <c>proposal</c> where the cue also tells the kind, or null.</param>
 internal sealed record EvidenceRule(string Id, string On, string Pattern, double Weight, string? Favours, ImmutableArray<string> Examples, ImmutableArray<string> CounterExamples)
     : CueRule(Pattern, Weight, Examples, CounterExamples);

@@ -130,7 +130,7 @@ internal sealed class StatementReader(RecommendationRules rules)
         if (end - start >= _shortest)
         {
             var folded = Fold(text.AsSpan(start, end - start));
-            found.Add(new Statement(start, end, form, block, folded, Tail(folded)));
+            found.Add(new Statement(start, end, form, block, text[Math.Max(block.Start, start - 16)..start], folded, Tail(folded)));
         }
     }
 

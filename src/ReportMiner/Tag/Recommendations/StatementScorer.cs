@@ -13,6 +13,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
     private readonly RecommendationRules _rules = rules;
     private readonly ImmutableArray<(EvidenceRule Rule, Regex Pattern)> _evidence = [.. rules.Rules.Select(r => (r, CuePattern.Compile(r.Pattern, rules.Words)))];
     private readonly Regex _foreignSection = CuePattern.Compile(rules.ForeignSection.Pattern, rules.Words);
+    private readonly Regex _otherActors = CuePattern.Compile(rules.OtherActors.Pattern, rules.Words);
     private readonly Regex _government = CuePattern.Compile(rules.GovernmentNames, rules.Words);
     private readonly ImmutableHashSet<string> _domestic = [.. rules.DomesticPlaces];
 
@@ -25,7 +26,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
             own.Add(Own(report, statement, sections, metadata, tags));
         }
 
-        return Lend(own.ToImmutable());
+        return Lend(own.ToImmutable(), [.. statements.Select(s => _otherActors.IsMatch(s.Text))]);
     }
 
     public static double Probability(double sum) => 1 / (1 + Math.Exp(-sum));
@@ -34,13 +35,16 @@ internal sealed class StatementScorer(RecommendationRules rules)
     {
         double sum = _rules.Bias, plan = 0, proposal = 0, most = 0;
         var leading = "none";
+        var ruled = false;
         foreach (var (rule, pattern) in _evidence)
         {
-            if (!pattern.IsMatch(rule.On == "tail" ? statement.Tail : statement.Text))
+            var place = rule.On switch { "tail" => statement.Tail, "opener" => statement.Opener, _ => statement.Text };
+            if (!pattern.IsMatch(place))
             {
                 continue;
             }
 
+            ruled |= rule.On == "tail" && rule.Weight > 0;
             sum += rule.Weight;
             plan += rule.Favours == "plan" ? rule.Weight : 0;
             proposal += rule.Favours == "proposal" ? rule.Weight : 0;
@@ -50,6 +54,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
             }
         }
 
+        sum += ruled ? 0 : _rules.Unruled;
         sum += _rules.Forms[FormName(statement.Form)] + Surroundings(statement, sections);
         if (statement.Form == StatementForm.Cell)
         {
@@ -74,6 +79,10 @@ internal sealed class StatementScorer(RecommendationRules rules)
                 bodies = true;
                 sum += _rules.GovernmentInBrackets;
                 plan += _rules.GovernmentInBrackets;
+            }
+            else if (mention.Type == EntityType.Org && mention.Start - statement.Start < 3 && !_government.IsMatch(mention.Text))
+            {
+                sum += _rules.PrivateSubject;
             }
             else if (mention.Type == EntityType.Loc && mention.Start - statement.Start < 4 && !_domestic.Contains(mention.Text))
             {
@@ -104,29 +113,38 @@ internal sealed class StatementScorer(RecommendationRules rules)
         return weight + (abroad && role is not (SectionRole.Implications or SectionRole.Tasks or SectionRole.Plan) ? _rules.ForeignSection.Weight : 0);
     }
 
-    /// <summary>Recommendations stand together: the mean probability of the statements round one is evidence for it.</summary>
-    private ImmutableArray<StatementScore> Lend(ImmutableArray<StatementScore> own)
+    /// <summary>
+    /// Recommendations stand together, and so do accounts of what others do: the mean probability of the statements round
+    /// one is evidence for it, the share of them that name other actors evidence against it.
+    /// </summary>
+    private ImmutableArray<StatementScore> Lend(ImmutableArray<StatementScore> own, ImmutableArray<bool> others)
     {
         var rule = _rules.Neighbours;
         var lent = ImmutableArray.CreateBuilder<StatementScore>(own.Length);
         for (var i = 0; i < own.Length; i++)
         {
-            double mean = 0;
-            var count = 0;
-            for (var j = Math.Max(0, i - rule.Reach); j <= Math.Min(own.Length - 1, i + rule.Reach); j++)
-            {
-                if (j != i)
-                {
-                    mean += Probability(own[j].Sum);
-                    count++;
-                }
-            }
-
-            mean = count == 0 ? rule.Centre : mean / count;
-            lent.Add(own[i] with { Sum = own[i].Sum + (rule.Weight * (mean - rule.Centre)) });
+            var mean = Mean(i, rule.Reach, own.Length, j => Probability(own[j].Sum), rule.Centre);
+            var share = Mean(i, _rules.OtherActors.Reach, own.Length, j => others[j] ? 1 : 0, 0);
+            lent.Add(own[i] with { Sum = own[i].Sum + (rule.Weight * (mean - rule.Centre)) + (_rules.OtherActors.Weight * share) });
         }
 
         return lent.MoveToImmutable();
+    }
+
+    private static double Mean(int at, int reach, int length, Func<int, double> value, double none)
+    {
+        double sum = 0;
+        var count = 0;
+        for (var j = Math.Max(0, at - reach); j <= Math.Min(length - 1, at + reach); j++)
+        {
+            if (j != at)
+            {
+                sum += value(j);
+                count++;
+            }
+        }
+
+        return count == 0 ? none : sum / count;
     }
 
     /// <summary>Whether the last bracket opened before the place is still open.</summary>
