@@ -1,55 +1,74 @@
 using System.Collections.Immutable;
-using System.Text;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Segment;
 
+/// <summary>Lines in, blocks out: furniture, line roles, joining, outline, notes, captions.</summary>
 internal sealed class Segmenter(ResourceDirectory resources)
 {
-    private readonly ResourceDirectory _resources = resources;
+    private readonly StructureRules _rules = new(resources);
+    private readonly SpacingRules _spacing = resources.ReadJson<SpacingRules>(SpacingRules.FileName);
 
     public SegmentedReport Segment(SourceDocument source)
     {
-        // Provisional: bullets and headings open blocks, other lines go on.
-        var text = new StringBuilder();
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        var places = ImmutableArray.CreateBuilder<PlaceMap.Place>();
-        var start = -1;
-        void Close()
-        {
-            if (start >= 0)
-            {
-                blocks.Add(new Block { Id = "b" + (blocks.Count + 1), Kind = BlockKind.Paragraph, Start = start, End = text.Length, ContentStart = start });
-                text.Append('\n');
-            }
+        var removed = source.Removed.ToBuilder();
+        var markdown = source.Source.MediaType == "text/markdown";
+        var lines = new Furniture(_rules).Remove(source, removed);
+        new LineClassifier(_rules).Classify(lines, Furniture.BodySize(source));
+        var drafts = new DraftBuilder(_rules).Build(lines, markdown);
+        new Outline(_rules).Apply(drafts, markdown);
+        var (text, places, written) = new TextWriter(new LineJoiner(_spacing, lines), removed).Write(drafts);
+        var notes = new NoteLinker(text, drafts, places).Link();
+        var (sections, blocks) = new SectionBuilder(_rules).Build(text, drafts, notes);
+        var (tables, figures) = new CaptionBuilder(_rules).Build(text, drafts, notes);
+        return new SegmentedReport(
+            source.Source,
+            text,
+            PagesOf(source, places, text.Length),
+            blocks,
+            [.. removed.OrderBy(r => r.Page ?? 0).ThenBy(r => r.Line)],
+            sections,
+            notes,
+            tables,
+            figures,
+            [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places)],
+            places);
+    }
 
-            start = -1;
+    /// <summary>Conservation: every character of every line that was not removed stands in a block.</summary>
+    private static IEnumerable<Diagnostic> Check(List<Line> lines, int written)
+    {
+        var expected = lines.Sum(l => l.Text.Count(c => c != ' '));
+        if (expected != written)
+        {
+            yield return new Diagnostic(
+                Severity.Error,
+                "RM2001",
+                $"원문 글자 {expected}자 가운데 {written}자만 본문에 들어갔습니다. / Only {written} of {expected} source characters reached the text.",
+                null);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Unlinked(ImmutableArray<Footnote> notes, PlaceMap places) =>
+        notes.Where(n => n.References.IsEmpty).Select(n => new Diagnostic(
+            Severity.Info,
+            "RM2101",
+            $"각주 {n.Marker}을(를) 가리키는 곳을 본문에서 찾지 못했습니다. / No place in the text points to note {n.Marker}.",
+            places.PageOf(n.Start, n.End)));
+
+    private static ImmutableArray<Page> PagesOf(SourceDocument source, PlaceMap places, int length)
+    {
+        var spans = places.Between(0, length).GroupBy(p => p.Line.Page).ToDictionary(g => g.Key, g => (Start: g.Min(p => p.Start), End: g.Max(p => p.End)));
+        var pages = ImmutableArray.CreateBuilder<Page>();
+        var last = 0;
+        foreach (var page in source.Pages.Where(p => p.Number > 0))
+        {
+            var (start, end) = spans.TryGetValue(page.Number, out var span) ? span : (last, last);
+            pages.Add(new Page(page.Number, page.Width, page.Height, start, end));
+            last = end;
         }
 
-        foreach (var line in source.Pages.SelectMany(p => p.Lines))
-        {
-            var t = line.Text.Trim();
-            if (t.Length == 0)
-            {
-                continue;
-            }
-
-            if (start < 0 || "□○ㅇ•-*※⇒▶△◇☞■[#<0123456789".Contains(t[0]) || text[^1] == '.')
-            {
-                Close();
-                start = text.Length;
-            }
-            else if (line.Text[0] == ' ' || _resources.Files.IsEmpty)
-            {
-                text.Append(' ');
-            }
-
-            places.Add(new PlaceMap.Place(text.Length, text.Length + t.Length, line, line.Text.IndexOf(t[0])));
-            text.Append(t);
-        }
-
-        Close();
-        return new SegmentedReport(source.Source, text.ToString(), [], blocks.ToImmutable(), source.Removed, [], [], [], [], source.Diagnostics, new PlaceMap(places.ToImmutable()));
+        return pages.ToImmutable();
     }
 }

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Segment;
+
+/// <summary>Makes tables and figures of the table blocks and the captions beside them.</summary>
+internal sealed class CaptionBuilder(StructureRules rules)
+{
+    private const int Reach = 2;
+    private const double Certain = 0.95;
+    private const double Likely = 0.8;
+
+    public (ImmutableArray<Table> Tables, ImmutableArray<Figure> Figures) Build(string text, List<Draft> drafts, ImmutableArray<Footnote> notes)
+    {
+        var captions = new Dictionary<Draft, (string? Label, TextSpan Title)>();
+        var tables = new List<Table>();
+        var figures = new List<Figure>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Kind != BlockKind.Caption)
+            {
+                continue;
+            }
+
+            var (label, title) = Read(text, drafts[i], notes);
+            var table = drafts.Skip(i + 1).Take(Reach).FirstOrDefault(d => d.Kind == BlockKind.Table && !captions.ContainsKey(d));
+            var isTable = label is null ? table is not null : rules.TableLabel.IsMatch(label);
+            if (isTable && table is not null)
+            {
+                captions[table] = (label, title);
+            }
+            else if (isTable)
+            {
+                // The caption of a table whose grid was not recognized: rows stay empty.
+                tables.Add(new Table { Id = "", Label = label, Caption = text[title.Start..title.End], Rows = [], Start = title.Start, End = title.End, Confidence = Likely, Source = "rule:caption" });
+            }
+            else
+            {
+                figures.Add(new Figure { Id = "", Label = label, Caption = text[title.Start..title.End], Start = title.Start, End = title.End, Confidence = label is null ? Likely : Certain, Source = "rule:caption" });
+            }
+        }
+
+        foreach (var draft in drafts.Where(d => d.Kind == BlockKind.Table))
+        {
+            var caption = captions.TryGetValue(draft, out var c) ? c : default;
+            ImmutableArray<ImmutableArray<TextSpan>> cells = [.. draft.Cells.Select(r => r.ToImmutableArray())];
+            ImmutableArray<ImmutableArray<string>> rows = [.. cells.Select(r => r.Select(s => text[s.Start..s.End]).ToImmutableArray())];
+            tables.Add(new Table
+            {
+                Id = "",
+                Label = caption.Label,
+                Caption = caption.Title.End > 0 ? text[caption.Title.Start..caption.Title.End] : null,
+                HeaderRows = rows.Length > 1 && !rows[0].Any(IsFigure) ? 1 : 0,
+                Rows = rows,
+                CellSpans = cells,
+                Start = draft.Start,
+                End = draft.End,
+                Confidence = draft.First.Source.Cells.IsEmpty ? Likely : Certain,
+                Source = "rule:table-rows",
+            });
+        }
+
+        return ([.. tables.OrderBy(t => t.Start).Select((t, i) => t with { Id = "t" + (i + 1) })],
+            [.. figures.OrderBy(f => f.Start).Select((f, i) => f with { Id = "f" + (i + 1) })]);
+    }
+
+    private (string? Label, TextSpan Title) Read(string text, Draft draft, ImmutableArray<Footnote> notes)
+    {
+        var line = text[draft.Start..draft.End];
+        var match = rules.CaptionLabelled.Match(line);
+        match = match.Success ? match : rules.CaptionAngle.Match(line);
+        match = match.Success ? match : rules.CaptionBare.Match(line);
+        if (!match.Success)
+        {
+            return (null, new TextSpan(draft.ContentStart, draft.End));
+        }
+
+        var title = match.Groups["title"];
+        var end = draft.Start + title.Index + title.Length;
+        foreach (var reference in notes.SelectMany(n => n.References).Where(r => r.End == end))
+        {
+            end = reference.Start;
+        }
+
+        while (text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return (match.Groups["label"] is { Success: true } l ? l.Value : null, new TextSpan(draft.Start + title.Index, end));
+    }
+
+    private static bool IsFigure(string cell) => cell.Length > 0 && cell.Count(char.IsAsciiDigit) * 2 > cell.Length;
+}

@@ -1,0 +1,181 @@
+using System.Text.RegularExpressions;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Segment;
+
+/// <summary>
+/// Joins lines into blocks. Numbered notes stand at the page's foot in the middle of the running text, so body and
+/// notes are two flows: a sentence that a note interrupts goes on after it.
+/// </summary>
+internal sealed partial class DraftBuilder(StructureRules rules)
+{
+    private Draft? _body;
+    private Draft? _note;
+    private int _usualBlanks;
+    private bool _markdown;
+
+    public List<Draft> Build(List<Line> lines, bool markdown)
+    {
+        _markdown = markdown;
+        _body = null;
+        _note = null;
+        _usualBlanks = UsualBlanks(lines);
+        var drafts = new List<Draft>();
+        foreach (var line in lines)
+        {
+            var pageOpens = line.OpensPage || OpensDumpedPage(line);
+            if (line.Role == LineRole.Note)
+            {
+                drafts.Add(_note = new Draft(line.Role, line, line.Skip));
+            }
+            else if (line.Role == LineRole.TableRow)
+            {
+                if (_body is { Role: LineRole.TableRow } && _body.Last.Source.Page == line.Source.Page && _body.Last.Index == line.Index - 1 &&
+                    (line.Source.BlankLinesBefore == 0 || line.Source.BlankLinesBefore <= _usualBlanks))
+                {
+                    _body.Lines.Add(line);
+                }
+                else
+                {
+                    drafts.Add(_body = new Draft(line.Role, line, line.Skip));
+                }
+
+                _note = null;
+            }
+            else if (!pageOpens && _note is not null && GoesOn(_note, line, note: true))
+            {
+                _note.Lines.Add(line);
+            }
+            else if (_body is not null && GoesOn(_body, line, note: false))
+            {
+                _body.Lines.Add(line);
+                _note = null;
+            }
+            else
+            {
+                AddBody(drafts, line);
+                _note = null;
+            }
+        }
+
+        return drafts;
+    }
+
+    private void AddBody(List<Draft> drafts, Line line)
+    {
+        _body = new Draft(line.Role, line, line.Skip);
+        drafts.Add(_body);
+        if (line.Role != LineRole.Star)
+        {
+            return;
+        }
+
+        // "* … ** …": two notes in one line.
+        var from = line.ContentStart;
+        while (InnerStars().Match(line.Text, from) is { Success: true } inner)
+        {
+            _body.To = inner.Index;
+            _body = new Draft(LineRole.Star, line, inner.Groups["star"].Index)
+            {
+                Marker = inner.Groups["star"].Value,
+                ContentFrom = inner.Index + inner.Length,
+            };
+            drafts.Add(_body);
+            from = inner.Index + inner.Length;
+        }
+    }
+
+    private bool GoesOn(Draft draft, Line line, bool note)
+    {
+        var last = draft.Last;
+        if (line.Role == LineRole.Heading && draft.Role == LineRole.Heading)
+        {
+            return line.Source.Page > 0 && line.Source.Page == last.Source.Page && line.Family is null && line.Index == last.Index + 1 &&
+                Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && IsNextLine(last, line) && last.Full && draft.Lines.Count < 3;
+        }
+
+        if (line.Role != LineRole.Plain || draft.Role is LineRole.TableRow or LineRole.Toc || last.Source.Hint == LineHint.Heading)
+        {
+            return false;
+        }
+
+        if (_markdown)
+        {
+            return line.Source.BlankLinesBefore == 0 && line.Source.Hint == LineHint.None && !line.BoldAll && !note && draft.Role is not LineRole.Caption;
+        }
+
+        if (line.Source.BlankLinesBefore > _usualBlanks + 1 && !rules.OpenEnd.IsMatch(last.Text))
+        {
+            return false;
+        }
+
+        if (last.Source.Box is not null)
+        {
+            return GoesOnInPage(draft, last, line);
+        }
+
+        if (note)
+        {
+            return last.Full || last.Text[^1] is ',' or ';' or '-' || (line.Source.BlankLinesBefore == 0 && _usualBlanks > 0 && !line.Source.Text.StartsWith(' '));
+        }
+
+        if (draft.Role == LineRole.Caption)
+        {
+            return false;
+        }
+
+        if (last.Full)
+        {
+            return !(rules.ProseEnd.IsMatch(last.Text) && last.Extent < line.Extent * 0.9) && !EndsTitle(draft, line);
+        }
+
+        return rules.OpenEnd.IsMatch(last.Text) && draft.Role is not LineRole.Heading;
+    }
+
+    // A numbered title is one line; what follows it is the text under it.
+    private static bool EndsTitle(Draft draft, Line line) =>
+        draft.Family?.Heading is "always" or "title" or "titleWithMarker" or "short" && draft.Lines.Count == 1 && draft.Last.Extent < line.Extent * 0.85;
+
+    private bool GoesOnInPage(Draft draft, Line last, Line line)
+    {
+        var size = Math.Max(1, last.Source.FontSize);
+        if (Math.Abs(line.Source.FontSize - last.Source.FontSize) > size * 0.12)
+        {
+            return false;
+        }
+
+        var open = rules.OpenEnd.IsMatch(last.Text);
+        if (line.Source.Page != last.Source.Page || line.Index != last.Index + 1)
+        {
+            // Over a page's end or past a note.
+            return last.Full && !rules.SentenceEnd.IsMatch(last.Text) && draft.Role is LineRole.Plain or LineRole.Marked;
+        }
+
+        if (!IsNextLine(last, line))
+        {
+            return false;
+        }
+
+        var indent = line.Source.Box!.X0 - draft.First.Source.Box!.X0;
+        if (draft.Role is LineRole.Marked or LineRole.Star or LineRole.Note)
+        {
+            return indent > -size * 0.6 && (last.Full || open);
+        }
+
+        return (last.Full || open) && !(rules.ProseEnd.IsMatch(last.Text) && line.Source.Box.X0 > last.Source.Box!.X0 + (size * 0.7));
+    }
+
+    // The next line of the same column: below, at a usual distance.
+    private static bool IsNextLine(Line last, Line line) =>
+        line.Source.Box is { } b && last.Source.Box is { } a && b.Y0 > a.Y0 && b.Y0 - a.Y1 < (a.Y1 - a.Y0) * 1.3 && b.X0 < a.X1 && a.X0 < b.X1;
+
+    // Dumps part lines by a blank line each; where a page ends, the blank line is missing and a space leads instead.
+    private bool OpensDumpedPage(Line line) =>
+        _usualBlanks > 0 && line.Source.Page == 0 && line.Source.BlankLinesBefore == 0 && line.Source.Text.StartsWith(' ');
+
+    private static int UsualBlanks(List<Line> lines) =>
+        lines.Skip(1).GroupBy(l => l.Source.BlankLinesBefore).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
+
+    [GeneratedRegex(@"\s(?<star>\*{2,3})\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerStars();
+}

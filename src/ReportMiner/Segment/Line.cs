@@ -1,0 +1,103 @@
+using System.Text;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Segment;
+
+/// <summary>A source line with its white space folded, and what Segment has found out about it.</summary>
+internal sealed class Line
+{
+    private readonly int[] _map;
+
+    public Line(SourceLine source, int index, bool opensPage)
+    {
+        Source = source;
+        Index = index;
+        OpensPage = opensPage;
+        var text = new StringBuilder(source.Text.Length);
+        var map = new List<int>(source.Text.Length);
+        for (var i = 0; i < source.Text.Length; i++)
+        {
+            var c = source.Text[i];
+            if (!char.IsWhiteSpace(c))
+            {
+                text.Append(c);
+                map.Add(i);
+            }
+            else if (text.Length > 0 && text[^1] != ' ')
+            {
+                text.Append(' ');
+                map.Add(i);
+            }
+        }
+
+        EndsInSpace = text.Length > 0 && text[^1] == ' ';
+        if (EndsInSpace)
+        {
+            text.Length--;
+            map.RemoveAt(map.Count - 1);
+        }
+
+        Text = text.ToString();
+        _map = [.. map];
+        Extent = source.Box?.X1 ?? DisplayWidth(source.Text.AsSpan().TrimEnd());
+    }
+
+    public SourceLine Source { get; }
+
+    /// <summary>Place in the report's lines.</summary>
+    public int Index { get; }
+
+    public bool OpensPage { get; }
+
+    /// <summary>The text without outer white space, inner white space folded to one space.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether white space stood at the line's end: in dumps of PDFs it tells a break between words from one inside a word.</summary>
+    public bool EndsInSpace { get; }
+
+    /// <summary>How far the line reaches to the right: points for PDF, columns (Hangul counts two) for text.</summary>
+    public double Extent { get; }
+
+    /// <summary>Whether all of the content is bold.</summary>
+    public bool BoldAll => Source.Runs.Any(r => r.Bold) &&
+        Source.Runs.All(r => r.Bold || r.End <= _map[Math.Min(ContentStart, _map.Length - 1)] || Source.Text.AsSpan(r.Start, r.End - r.Start).Trim().Length == 0);
+
+    /// <summary>Whether the line reaches the right edge of the lines around it, so that the next may go on.</summary>
+    public bool Full { get; set; }
+
+    public LineRole Role { get; set; }
+
+    public MarkerFamily? Family { get; set; }
+
+    /// <summary>The marker as printed, or null.</summary>
+    public string? Marker { get; set; }
+
+    /// <summary>Where the content starts in <see cref="Text"/>.</summary>
+    public int ContentStart { get; set; }
+
+    /// <summary>Characters at the head that are layout residue: a markdown dash before the report's own sign, a lost bullet.</summary>
+    public int Skip { get; set; }
+
+    public string Content => Text[ContentStart..];
+
+    /// <summary>The source offset of a character of <see cref="Text"/>.</summary>
+    public int SourceOffset(int offset) => _map[offset];
+
+    /// <summary>The offset in <see cref="Text"/> of the first character at or after a source offset.</summary>
+    public int OffsetOf(int source)
+    {
+        var i = Array.BinarySearch(_map, source);
+        return i < 0 ? ~i : i;
+    }
+
+    private static int DisplayWidth(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        foreach (var c in text)
+        {
+            width += c >= '\u1100' ? 2 : c == '\t' ? 4 : 1;
+        }
+
+        return width;
+    }
+}

@@ -1,0 +1,259 @@
+using System.Text.RegularExpressions;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Segment;
+
+/// <summary>Says of each line what it is by itself: what opens it, whether it is a caption, a source, a note, a table row.</summary>
+internal sealed partial class LineClassifier(StructureRules rules)
+{
+    private const int Around = 14;
+    private const int CoverLines = 15;
+    private const int NoteReach = 150;
+    private const double HeadingScale = 1.18;
+    private const int HeadingLength = 70;
+
+    public void Classify(List<Line> lines, double bodySize)
+    {
+        MarkFull(lines);
+        var inContents = false;
+        var missed = 0;
+        foreach (var line in lines)
+        {
+            ReadMarker(line);
+            line.Role = RoleOf(line, bodySize);
+            if (rules.TocTitle.IsMatch(line.Text))
+            {
+                (inContents, missed) = (true, 0);
+                line.Role = LineRole.Toc;
+            }
+            else if (rules.TocLeader.IsMatch(line.Text) || (inContents && rules.TocEntry.IsMatch(line.Text)))
+            {
+                missed = 0;
+                line.Role = LineRole.Toc;
+            }
+            else if (inContents && ++missed > 2)
+            {
+                inContents = false;
+            }
+        }
+
+        MarkTables(lines);
+        MarkNotes(lines);
+    }
+
+    private LineRole RoleOf(Line line, double bodySize)
+    {
+        var source = line.Source;
+        if (source.Hint == LineHint.TableRow)
+        {
+            return LineRole.TableRow;
+        }
+
+        if (rules.CaptionLabelled.IsMatch(line.Text) || rules.CaptionAngle.IsMatch(line.Text) || (rules.CaptionBare.IsMatch(line.Text) && !rules.ProseEnd.IsMatch(line.Text)))
+        {
+            return LineRole.Caption;
+        }
+
+        if (source.Hint == LineHint.Heading)
+        {
+            return LineRole.Heading;
+        }
+
+        if (rules.Source.IsMatch(line.Text))
+        {
+            return LineRole.Source;
+        }
+
+        if (Stars().Match(line.Text) is { Success: true } star)
+        {
+            line.Marker = star.Groups["star"].Value;
+            line.Family = null;
+            line.Skip = star.Groups["star"].Index;
+            line.ContentStart = star.Length;
+            return LineRole.Star;
+        }
+
+        var big = bodySize > 0 && source.FontSize >= bodySize * HeadingScale && line.Content.Length <= HeadingLength &&
+            line.Content.Count(char.IsLetter) >= 2 && !rules.ProseEnd.IsMatch(line.Text) && line.Family?.Heading is not "never" &&
+            !line.Source.Text.AsSpan().Trim().Contains('\t');
+        if (big && line.Family is null)
+        {
+            return LineRole.Heading;
+        }
+
+        return line.Family is null && source.Hint != LineHint.ListItem ? LineRole.Plain : LineRole.Marked;
+    }
+
+    private void ReadMarker(Line line)
+    {
+        // Markdown writes every item as "- "; the report's own sign comes after it.
+        var raw = line.Source.Text;
+        var at = raw.Length - raw.AsSpan().TrimStart().Length;
+        var inner = DashBeforeSign().Match(raw, at);
+        if (inner.Success)
+        {
+            at += inner.Length;
+        }
+
+        var rest = raw[at..];
+        foreach (var family in rules.Families)
+        {
+            if (family.Pattern.Match(rest) is { Success: true } match)
+            {
+                line.Family = family;
+                line.Marker = match.Groups["n"].Value;
+                line.ContentStart = Math.Min(line.Text.Length, line.OffsetOf(at + match.Length));
+                line.Skip = line.OffsetOf(at);
+                if (family.Id == "lost")
+                {
+                    line.Marker = null;
+                    line.Skip = line.ContentStart;
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static void MarkFull(List<Line> lines)
+    {
+        // A stretch of short lines (a figure, a table in pieces) has no edge of its own.
+        var all = lines.Where(l => l.Source.Box is null).Select(l => l.Extent).Order().ToList();
+        var usual = all.Count == 0 ? 0 : all[(int)((all.Count - 1) * 0.9)] * 0.7;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var extents = new List<double>();
+            for (var j = Math.Max(0, i - Around); j <= Math.Min(lines.Count - 1, i + Around); j++)
+            {
+                var other = lines[j];
+                if (other.Source.Page == line.Source.Page &&
+                    (line.Source.Box is not { } a || other.Source.Box is not { } b || (a.X0 < b.X1 && b.X0 < a.X1)))
+                {
+                    extents.Add(other.Extent);
+                }
+            }
+
+            extents.Sort();
+            var edge = extents[(int)((extents.Count - 1) * 0.85)];
+            line.Full = line.Source.Box is null ? line.Extent >= Math.Max(edge * 0.82, usual) : line.Extent >= edge - (2.2 * line.Source.FontSize);
+        }
+    }
+
+    /// <summary>Consecutive lines of a PDF page that are parted by wide gaps are rows of a table.</summary>
+    private static void MarkTables(List<Line> lines)
+    {
+        bool Row(Line line) => line.Source.Box is not null && line.Role is LineRole.Plain or LineRole.Marked &&
+            line.Source.Text.AsSpan().Trim().Contains('\t') &&
+            (line.Family is null || line.Source.Text.AsSpan().Trim().Count('\t') > 1);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!Row(lines[i]))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < lines.Count && Row(lines[end]) && lines[end].Source.Page == lines[i].Source.Page)
+            {
+                end++;
+            }
+
+            for (; end - i >= 2 && i < end; i++)
+            {
+                lines[i].Role = LineRole.TableRow;
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    /// <summary>
+    /// Tells numbered notes from numbered headings and items: a note has its number in the text before it, or follows
+    /// on the note before, or is an address.
+    /// </summary>
+    private void MarkNotes(List<Line> lines)
+    {
+        var last = 0;
+        var lastLine = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Role is LineRole.Caption or LineRole.Toc or LineRole.TableRow or LineRole.Star)
+            {
+                continue;
+            }
+
+            var match = NoteHead().Match(line.Source.Text);
+            if (!match.Success)
+            {
+                continue;
+            }
+
+            var number = int.Parse(match.Groups["n"].ValueSpan);
+            var digits = match.Groups["n"];
+            var raised = line.Source.Runs.Any(r => r.Superscript && r.Start <= digits.Index && r.End >= digits.Index + digits.Length);
+            var bracket = match.Groups["b"].Success;
+            var tabbed = match.Groups["gap"].Value.Contains('\t') && line.Source.Page == 0;
+            var content = line.Source.Text[match.Length..].Trim();
+            var follows = number == last + 1;
+            var near = lastLine >= 0 && i - lastLine <= 3;
+            var pointed = HasReference(lines, i, number, bracket);
+            var isNote = raised ? content.Length > 1 :
+                bracket ? pointed || Address().IsMatch(content) || (follows && near && lastLine >= 0 && !TitleLike(content)) :
+                tabbed ? content.Length > 6 && (pointed || follows || last == 0) :
+                follows && pointed && line.Source.FontSize > 0 && lines.Exists(l => l.Source.FontSize > line.Source.FontSize * 1.1);
+            if (!isNote)
+            {
+                continue;
+            }
+
+            line.Role = LineRole.Note;
+            line.Family = null;
+            line.Skip = 0;
+            line.Marker = digits.Value;
+            line.ContentStart = line.OffsetOf(match.Length);
+            last = number;
+            lastLine = i;
+        }
+    }
+
+    private bool TitleLike(string content) => content.Length < 40 && !rules.SentenceEnd.IsMatch(content) && !content.Contains(',');
+
+    private static bool HasReference(List<Line> lines, int index, int number, bool bracket)
+    {
+        var sign = bracket ? number + ")" : number.ToString();
+        for (var i = index - 1; i >= Math.Max(0, index - NoteReach); i--)
+        {
+            var line = lines[i];
+            if (line.Role == LineRole.Note)
+            {
+                continue;
+            }
+
+            if (line.Source.Runs.Any(r => r.Superscript && line.Source.Text.AsSpan(r.Start, r.End - r.Start).Contains(number.ToString(), StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            if (NoteReferences.Find(line.Text, sign, bracket).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^(?:-\s+)?(?<star>\*{1,3})(?!\*)\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stars();
+
+    [GeneratedRegex(@"\G-\s+(?=[*※⇒⇨○ㅇ□■▶①-⑳])", RegexOptions.CultureInvariant)]
+    private static partial Regex DashBeforeSign();
+
+    [GeneratedRegex(@"^\s*(?<n>\d{1,3})(?:(?<b>\))(?<gap>\s*)|(?<gap>[ \t]+))(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteHead();
+
+    [GeneratedRegex(@"^(?:https?:|www\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}

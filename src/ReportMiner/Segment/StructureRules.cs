@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ReportMiner.Documents;
+using ReportMiner.Resources;
+
+namespace ReportMiner.Segment;
+
+/// <summary>The patterns of <c>rules/structure.json</c>, compiled.</summary>
+internal sealed class StructureRules
+{
+    public const string FileName = "rules/structure.json";
+
+    public StructureRules(ResourceDirectory resources)
+    {
+        var file = resources.ReadJson<RuleFile>(FileName);
+        Families = [.. file.Families.Select((f, i) => new MarkerFamily(f.Id, Compile(f.Pattern), f.Rank, f.Heading, i))];
+        CaptionLabelled = Compile(file.Caption.Labelled);
+        CaptionBare = Compile(file.Caption.Bare);
+        CaptionAngle = Compile(file.Caption.Angle);
+        TableLabel = Compile(file.Caption.Table);
+        Source = Compile(file.Source.Pattern);
+        TocTitle = Compile(file.Toc.Title);
+        TocLeader = Compile(file.Toc.Leader);
+        TocEntry = Compile(file.Toc.Entry);
+        PageNumber = Compile(file.Furniture.PageNumber);
+        SentenceEnd = Compile(file.SentenceEnd);
+        ProseEnd = Compile(file.ProseEnd);
+        OpenEnd = Compile(file.OpenEnd);
+        Roles = [.. file.Roles.Where(r => Enum.TryParse<SectionRole>(r.Role, true, out _))
+            .Select(r => (Enum.Parse<SectionRole>(r.Role, true), Compile(r.Pattern)))];
+    }
+
+    public ImmutableArray<MarkerFamily> Families { get; }
+
+    public Regex CaptionLabelled { get; }
+
+    public Regex CaptionBare { get; }
+
+    public Regex CaptionAngle { get; }
+
+    public Regex TableLabel { get; }
+
+    public Regex Source { get; }
+
+    public Regex TocTitle { get; }
+
+    public Regex TocLeader { get; }
+
+    public Regex TocEntry { get; }
+
+    public Regex PageNumber { get; }
+
+    /// <summary>What closes a statement, in prose or in noun-ending style.</summary>
+    public Regex SentenceEnd { get; }
+
+    /// <summary>What closes a sentence of prose: such a line is no title.</summary>
+    public Regex ProseEnd { get; }
+
+    /// <summary>What cannot close a statement: the next line goes on.</summary>
+    public Regex OpenEnd { get; }
+
+    public ImmutableArray<(SectionRole Role, Regex Pattern)> Roles { get; }
+
+    public SectionRole RoleOf(string title)
+    {
+        foreach (var (role, pattern) in Roles)
+        {
+            if (pattern.IsMatch(title))
+            {
+                return role;
+            }
+        }
+
+        return SectionRole.Other;
+    }
+
+    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    internal sealed record FamilyRule(string Id, string Pattern, int? Rank, string Heading, string[] Examples, string[] CounterExamples);
+
+    internal sealed record CaptionRule(string Labelled, string Bare, string Angle, string Table, string[] Examples, string[] CounterExamples);
+
+    internal sealed record PatternRule(string Pattern, string[] Examples, string[] CounterExamples);
+
+    internal sealed record TocRule(string Title, string Leader, string Entry, string[] Examples, string[] CounterExamples);
+
+    internal sealed record FurnitureRule(string PageNumber, string[] Examples, string[] CounterExamples);
+
+    internal sealed record RoleRule(string Role, string Pattern, string[]? Examples, string[]? CounterExamples);
+
+    internal sealed record RuleFile(
+        FamilyRule[] Families,
+        CaptionRule Caption,
+        PatternRule Source,
+        TocRule Toc,
+        FurnitureRule Furniture,
+        string SentenceEnd,
+        string ProseEnd,
+        string OpenEnd,
+        RoleRule[] Roles);
+}

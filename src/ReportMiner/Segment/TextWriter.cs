@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Text;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Segment;
+
+/// <summary>Writes the drafts as one text, one block a line, and keeps where each character came from.</summary>
+internal sealed class TextWriter(LineJoiner joiner, ImmutableArray<Removal>.Builder removed)
+{
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<PlaceMap.Place>.Builder _places = ImmutableArray.CreateBuilder<PlaceMap.Place>();
+
+    public (string Text, PlaceMap Places, int Written) Write(List<Draft> drafts)
+    {
+        var written = 0;
+        foreach (var draft in drafts)
+        {
+            draft.Start = _text.Length;
+            written += draft.Kind == BlockKind.Table ? WriteTable(draft) : WriteLines(draft);
+            draft.End = _text.Length;
+            _text.Append('\n');
+        }
+
+        return (_text.ToString(), new PlaceMap(_places.ToImmutable()), written);
+    }
+
+    private int WriteLines(Draft draft)
+    {
+        var written = 0;
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            var line = draft.Lines[i];
+            var from = i == 0 ? draft.From : 0;
+            var to = i == draft.Lines.Count - 1 && draft.To is { } end ? end : line.Text.Length;
+            if (i == 0)
+            {
+                if (line.Skip > 0 && from == line.Skip)
+                {
+                    var residue = line.Text[..from].Trim();
+                    removed.Add(new Removal(residue[0] == '\uFFFD' ? RemovalReason.Unreadable : RemovalReason.Markup, residue, line.Source.Page > 0 ? line.Source.Page : null, line.Source.Number));
+                    written += residue.Count(c => !char.IsWhiteSpace(c));
+                }
+
+                draft.ContentStart = _text.Length + Math.Max(0, draft.ContentFrom - from);
+            }
+            else if (joiner.Spaced(draft.Lines[i - 1], line))
+            {
+                _text.Append(' ');
+            }
+
+            written += Append(line, from, to);
+        }
+
+        return written;
+    }
+
+    private int WriteTable(Draft draft)
+    {
+        var written = 0;
+        draft.ContentStart = _text.Length;
+        foreach (var line in draft.Lines)
+        {
+            if (line != draft.First)
+            {
+                _text.Append('\n');
+            }
+
+            var row = new List<TextSpan>();
+            foreach (var cell in Cells(line.Source))
+            {
+                if (row.Count > 0)
+                {
+                    _text.Append('\t');
+                }
+
+                var start = _text.Length;
+                written += Append(line, line.OffsetOf(cell.Start), line.OffsetOf(cell.End));
+                row.Add(new TextSpan(start, _text.Length));
+            }
+
+            draft.Cells.Add(row);
+        }
+
+        return written;
+    }
+
+    private static IEnumerable<TextSpan> Cells(SourceLine line)
+    {
+        if (!line.Cells.IsEmpty)
+        {
+            return line.Cells;
+        }
+
+        // Rows of a PDF: wide gaps are tabs.
+        var cells = new List<TextSpan>();
+        var start = 0;
+        for (var i = 0; i <= line.Text.Length; i++)
+        {
+            if (i == line.Text.Length || line.Text[i] == '\t')
+            {
+                if (line.Text.AsSpan(start, i - start).Trim().Length > 0)
+                {
+                    cells.Add(new TextSpan(start, i));
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>Appends a stretch of a line without outer spaces; returns how many characters other than spaces it has.</summary>
+    private int Append(Line line, int from, int to)
+    {
+        while (from < to && line.Text[from] == ' ') { from++; }
+        while (to > from && line.Text[to - 1] == ' ') { to--; }
+        var written = 0;
+        for (var i = from; i < to;)
+        {
+            var run = i + 1;
+            while (run < to && line.SourceOffset(run) == line.SourceOffset(run - 1) + 1)
+            {
+                run++;
+            }
+
+            _places.Add(new PlaceMap.Place(_text.Length, _text.Length + run - i, line.Source, line.SourceOffset(i)));
+            _text.Append(line.Text, i, run - i);
+            i = run;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            written += line.Text[i] == ' ' ? 0 : 1;
+        }
+
+        return written;
+    }
+}
