@@ -61,7 +61,7 @@ public sealed class ReportPipeline
         var amounts = AmountResolver.Resolve(segmented, _amounts.Tag(segmented, dates));
         var mentions = _names.Tag(segmented);
         var tags = Overlaps.Settle(mentions, dates, amounts);
-        var (entities, named) = _entities.Resolve(tags.Mentions);
+        var (entities, named) = _entities.Resolve(segmented.Text, tags.Mentions);
         tags = tags with { Mentions = named };
         var statements = _recommendations.Tag(segmented, metadata, tags);
         var recommendations = _linker.Link(segmented, statements, tags);
