@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Tag.Recommendations;
+
+/// <summary>The evidence of one statement: a logistic sum, the rule that weighs most, and what the cues say of the kind.</summary>
+internal readonly record struct StatementScore(double Sum, string LeadingRule, double Plan, double Proposal);
+
+/// <summary>Weighs statements by the rules; each one's own evidence first, then what its neighbours lend it.</summary>
+internal sealed class StatementScorer(RecommendationRules rules)
+{
+    private readonly RecommendationRules _rules = rules;
+    private readonly ImmutableArray<(EvidenceRule Rule, Regex Pattern)> _evidence = [.. rules.Rules.Select(r => (r, CuePattern.Compile(r.Pattern, rules.Words)))];
+    private readonly Regex _foreignSection = CuePattern.Compile(rules.ForeignSection.Pattern, rules.Words);
+    private readonly Regex _otherActors = CuePattern.Compile(rules.OtherActors.Pattern, rules.Words);
+    private readonly Regex _government = CuePattern.Compile(rules.GovernmentNames, rules.Words);
+    private readonly ImmutableHashSet<string> _domestic = [.. rules.DomesticPlaces];
+
+    public ImmutableArray<StatementScore> Score(SegmentedReport report, ImmutableArray<Statement> statements, Metadata metadata, Tags tags)
+    {
+        var sections = report.Sections.ToDictionary(s => s.Id);
+        var own = ImmutableArray.CreateBuilder<StatementScore>(statements.Length);
+        foreach (var statement in statements)
+        {
+            own.Add(Own(report, statement, sections, metadata, tags));
+        }
+
+        return Lend(own.ToImmutable(), [.. statements.Select(s => _otherActors.IsMatch(s.Text))]);
+    }
+
+    public static double Probability(double sum) => 1 / (1 + Math.Exp(-sum));
+
+    private StatementScore Own(SegmentedReport report, Statement statement, Dictionary<string, Section> sections, Metadata metadata, Tags tags)
+    {
+        double sum = _rules.Bias, plan = 0, proposal = 0, most = 0;
+        var leading = "none";
+        var ruled = false;
+        foreach (var (rule, pattern) in _evidence)
+        {
+            var place = rule.On switch { "tail" => statement.Tail, "opener" => statement.Opener, _ => statement.Text };
+            if (!pattern.IsMatch(place))
+            {
+                continue;
+            }
+
+            ruled |= rule.On == "tail" && rule.Weight > 0;
+            sum += rule.Weight;
+            plan += rule.Favours == "plan" ? rule.Weight : 0;
+            proposal += rule.Favours == "proposal" ? rule.Weight : 0;
+            if (rule.Weight > most)
+            {
+                (most, leading) = (rule.Weight, rule.Id);
+            }
+        }
+
+        sum += ruled ? 0 : _rules.Unruled;
+        sum += _rules.Forms[FormName(statement.Form)] + Surroundings(statement, sections);
+        if (statement.Form == StatementForm.Cell)
+        {
+            sum += _rules.DirectionColumns.Weight;
+        }
+
+        foreach (var date in TextSpans.Within(tags.Dates, statement.Start, statement.End))
+        {
+            if (InBrackets(report.Text, statement.Start, date.Start) && IsAhead(date, metadata.Published))
+            {
+                sum += _rules.DatedAhead;
+                plan += _rules.DatedAhead;
+                break;
+            }
+        }
+
+        var bodies = false;
+        foreach (var mention in TextSpans.Within(tags.Mentions, statement.Start, statement.End))
+        {
+            if (mention.Type == EntityType.Org && !bodies && InBrackets(report.Text, statement.Start, mention.Start) && _government.IsMatch(mention.Text))
+            {
+                bodies = true;
+                sum += _rules.GovernmentInBrackets;
+                plan += _rules.GovernmentInBrackets;
+            }
+            else if (mention.Type == EntityType.Org && mention.Start - statement.Start < 3 && !_government.IsMatch(mention.Text))
+            {
+                sum += _rules.PrivateSubject;
+            }
+            else if (mention.Type == EntityType.Loc && mention.Start - statement.Start < 4 && !_domestic.Contains(mention.Text))
+            {
+                sum += _rules.ForeignSubject;
+            }
+        }
+
+        return new StatementScore(sum, leading, plan, proposal);
+    }
+
+    private double Surroundings(Statement statement, Dictionary<string, Section> sections)
+    {
+        if (statement.Block.Section is not { } id || !sections.TryGetValue(id, out var section))
+        {
+            return 0;
+        }
+
+        // A section without a role of its own does what the one around it does.
+        var role = section.Role;
+        var abroad = false;
+        for (var s = section; s is not null; s = s.Parent is { } p && sections.TryGetValue(p, out var parent) ? parent : null)
+        {
+            role = role == SectionRole.Other ? s.Role : role;
+            abroad |= _foreignSection.IsMatch(s.Title);
+        }
+
+        var weight = _rules.Roles.GetValueOrDefault(RoleName(role));
+        return weight + (abroad && role is not (SectionRole.Implications or SectionRole.Tasks or SectionRole.Plan) ? _rules.ForeignSection.Weight : 0);
+    }
+
+    /// <summary>
+    /// Recommendations stand together, and so do accounts of what others do: the mean probability of the statements round
+    /// one is evidence for it, the share of them that name other actors evidence against it.
+    /// </summary>
+    private ImmutableArray<StatementScore> Lend(ImmutableArray<StatementScore> own, ImmutableArray<bool> others)
+    {
+        var rule = _rules.Neighbours;
+        var lent = ImmutableArray.CreateBuilder<StatementScore>(own.Length);
+        for (var i = 0; i < own.Length; i++)
+        {
+            var mean = Mean(i, rule.Reach, own.Length, j => Probability(own[j].Sum), rule.Centre);
+            var share = Mean(i, _rules.OtherActors.Reach, own.Length, j => others[j] ? 1 : 0, 0);
+            lent.Add(own[i] with { Sum = own[i].Sum + (rule.Weight * (mean - rule.Centre)) + (_rules.OtherActors.Weight * share) });
+        }
+
+        return lent.MoveToImmutable();
+    }
+
+    private static double Mean(int at, int reach, int length, Func<int, double> value, double none)
+    {
+        double sum = 0;
+        var count = 0;
+        for (var j = Math.Max(0, at - reach); j <= Math.Min(length - 1, at + reach); j++)
+        {
+            if (j != at)
+            {
+                sum += value(j);
+                count++;
+            }
+        }
+
+        return count == 0 ? none : sum / count;
+    }
+
+    /// <summary>Whether the last bracket opened before the place is still open.</summary>
+    private static bool InBrackets(string text, int start, int at)
+    {
+        for (var i = at - 1; i >= start; i--)
+        {
+            if (text[i] is '(' or ')')
+            {
+                return text[i] == '(';
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAhead(DateItem date, string? published) =>
+        date.Kind == DateKind.Since
+        || (published is { Length: >= 4 } && date.Until is { Length: >= 4 } until && string.CompareOrdinal(until[..4], published[..4]) >= 0 && string.CompareOrdinal(until, published) >= 0);
+
+    private static string FormName(StatementForm form) => form switch
+    {
+        StatementForm.Heading => "heading",
+        StatementForm.ListItem => "listItem",
+        StatementForm.Note => "note",
+        StatementForm.Cell => "cell",
+        _ => "sentence",
+    };
+
+    private static string RoleName(SectionRole role) => role switch
+    {
+        SectionRole.Summary => "summary",
+        SectionRole.Background => "background",
+        SectionRole.Analysis => "analysis",
+        SectionRole.Implications => "implications",
+        SectionRole.Tasks => "tasks",
+        SectionRole.Plan => "plan",
+        SectionRole.References => "references",
+        SectionRole.Appendix => "appendix",
+        _ => "other",
+    };
+}
