@@ -3,7 +3,7 @@
 
 The manuscript is the source of truth. One line is one paragraph; its first sign says what it is:
   @key value            title, subtitle, publisher, date, head (running head), engine (chromium|libreoffice), look
-  # … ####              headings, printed with the numbers they are written with
+  # … #####             headings, printed with the numbers they are written with
   □ ○ - * ※ ⇒           list lines; any other line is a paragraph
   !table LABEL | UNIT   rows follow, cells parted by |, up to a blank line; the first row is the head
   !figure LABEL         rows `name | number` follow: a bar chart; the label is printed below
@@ -29,7 +29,7 @@ def parse(path):
             continue
         if m := re.match(r"@(\w+) (.*)", line):
             meta[m[1]] = m[2]
-        elif m := re.match(r"(#{1,4}) (.*)", line):
+        elif m := re.match(r"(#{1,5}) (.*)", line):
             items.append(("h", len(m[1]), m[2]))
         elif m := re.match(r"!(table|figure|grid) ?(.*)", line):
             rows = []
@@ -150,6 +150,7 @@ td,th { border: .6pt solid #444; padding: 1mm 2mm; text-align: center; word-brea
 .src { font: 8.5pt 'Noto Sans CJK KR'; margin: -2mm 0 4mm; } .fig { text-align: center; margin-top: 4mm; break-inside: avoid; }
 .box { border: 1pt solid #1d3b6f; padding: 2mm 4mm 3mm; margin: 5mm 0; } .bt { font: 700 11.5pt 'Noto Sans CJK KR'; background: #dde6f2; margin: -2mm -4mm 2mm; padding: 1mm 4mm; }
 .toc { display: flex; white-space: nowrap; justify-content: space-between; font: 12pt/2 'Noto Sans CJK KR'; } .line { text-align: center; font: 700 15pt/1.5 'Noto Sans CJK KR'; margin: 3mm 0; word-break: keep-all; }
+.tag { border: .8pt solid #1d3b6f; border-radius: 2pt; font: 700 9pt 'Noto Sans CJK KR'; padding: 0 1.2mm; color: #1d3b6f; }
 p { text-indent: 1em; margin: 2mm 0; text-align: justify; }
 """
 
@@ -168,7 +169,8 @@ def as_html(meta, items, pages):
         if kind == "h":
             out.append(f"<h{item[1]}>{run(item[2])}</h{item[1]}>")
         elif kind == "li":
-            out.append(f"<div class=l{LIST.get(item[1], 4)}>{item[1]} {run(item[2])}</div>")
+            tagged = re.sub(r" (신규|강화)(?= \(|$)", r" <span class=tag>\1</span>", run(item[2]))
+            out.append(f"<div class=l{LIST.get(item[1], 4)}>{item[1]} {tagged}</div>")
         elif kind in ("table", "grid"):
             label, unit = caption_and_unit(item[1])
             if label:
@@ -286,6 +288,7 @@ def as_fodt(meta, items, pages):
         style("H1", 'fo:color="#7a1f2b"', f'fo:margin-top="0.7cm" fo:margin-bottom="0.4cm" fo:border-bottom="1pt solid #7a1f2b" {keep}', SANS, 17, True),
         style("H2", "", f'fo:margin-top="0.6cm" fo:margin-bottom="0.3cm" {keep}', SANS, 14, True), style("H3", "", f'fo:margin-top="0.5cm" fo:margin-bottom="0.2cm" {keep}', SANS, 12, True),
         style("H4", "", f'fo:margin-top="0.4cm" fo:margin-bottom="0.1cm" {keep}', SANS, 11, True),
+        style("H5", "", f'fo:margin-top="0.3cm" fo:margin-bottom="0.1cm" {keep}', SERIF, 10.5, True),
         style("L1", "", margins(.5, -.5), SERIF, 10.5, True), style("L2", "", margins(1, -.5)), style("L3", "", margins(1.5, -.4)), style("L4", "", margins(1.9, -.4), SANS, 9),
         style("Cap", "", f'fo:margin-top="0.4cm" fo:text-align="center" {keep}', SANS, 10, True), style("Cap2", "", 'fo:text-align="center" fo:margin-bottom="0.1cm" fo:keep-with-next="always"', SANS, 10, True),
         style("Unit", "", f'fo:text-align="end" {keep}', SANS, 8.5), style("Cell", "", 'fo:text-align="center"', SANS, 9), style("CellH", "", 'fo:text-align="center"', SANS, 9, True),

@@ -15,6 +15,7 @@ public sealed class SampleGoldenTests
 {
     private const string Update = "REPORTMINER_UPDATE_GOLDENS";
     private const int ShownDifferences = 12;
+    private const int ShownWidth = 160;
 
     public static TheoryData<string> Inputs => [.. SampleFiles.All()];
 
@@ -81,10 +82,15 @@ public sealed class SampleGoldenTests
             if (was != now)
             {
                 count++;
-                shown.Append($"line {i + 1}\n- {was ?? "(end)"}\n+ {now ?? "(end)"}\n");
+                var from = Math.Max(0, (was ?? "").AsSpan().CommonPrefixLength(now ?? "") - (ShownWidth / 2));
+                shown.Append($"line {i + 1}, column {from + 1}\n- {Excerpt(was, from)}\n+ {Excerpt(now, from)}\n");
             }
         }
 
         return shown.ToString();
     }
+
+    // The text of a report is one JSON line of many thousand characters.
+    private static string Excerpt(string? line, int from) =>
+        line is null ? "(end)" : line.Substring(Math.Min(from, line.Length), Math.Clamp(line.Length - from, 0, ShownWidth));
 }
