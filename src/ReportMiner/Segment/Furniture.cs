@@ -14,6 +14,8 @@ internal sealed partial class Furniture(StructureRules rules)
     private const int EdgeLines = 2;
     private const double Margin = 0.065;
 
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
     public List<Line> Remove(SourceDocument source, ImmutableArray<Removal>.Builder removed)
     {
         var body = BodySize(source);
@@ -57,14 +59,22 @@ internal sealed partial class Furniture(StructureRules rules)
 
         if (edge && heads.Contains(Key(text)))
         {
-            return RemovalReason.RunningHead;
+            // A numbered title at a page's head is the heading itself the first time.
+            return IsNumbered(text) && _seen.Add(text) ? null : RemovalReason.RunningHead;
+        }
+
+        if (rules.Source.IsMatch(text))
+        {
+            return null;
         }
 
         var outside = line.Box is { } box && page.Height is { } height && (box.Y1 < height * Margin || box.Y0 > height * (1 - Margin));
         return outside && line.FontSize <= body + 0.5 && text.Length < 80 ? RemovalReason.RunningHead : null;
     }
 
-    private static HashSet<string> RunningHeads(SourceDocument source)
+    private bool IsNumbered(string text) => rules.Families.Any(f => f.Rank is not null && f.Pattern.IsMatch(text));
+
+    private HashSet<string> RunningHeads(SourceDocument source)
     {
         var pages = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var page in source.Pages)
@@ -81,7 +91,8 @@ internal sealed partial class Furniture(StructureRules rules)
         return [.. pages.Where(p => p.Value >= enough && p.Key.Length is > 0 and < 80).Select(p => p.Key)];
     }
 
-    private static string Key(string text) => Digits().Replace(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), "#");
+    // Page numbers differ from head to head; the number of a title does not.
+    private string Key(string text) => IsNumbered(text) ? text : Digits().Replace(string.Concat(text.Where(c => !char.IsWhiteSpace(c))), "#");
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -7,10 +7,11 @@ namespace ReportMiner.Segment;
 internal sealed partial class LineClassifier(StructureRules rules)
 {
     private const int Around = 14;
-    private const int CoverLines = 15;
     private const int NoteReach = 150;
     private const double HeadingScale = 1.18;
     private const int HeadingLength = 70;
+    private const int CellLength = 20;
+    private const int CellLines = 2;
 
     public void Classify(List<Line> lines, double bodySize)
     {
@@ -96,6 +97,12 @@ internal sealed partial class LineClassifier(StructureRules rules)
         }
 
         var rest = raw[at..];
+        if (BoxedNumber(line))
+        {
+            // A number in a box of its own: to the rules it is parted from the title by a wide gap.
+            rest = NumberAndSpace().Replace(rest, "${n}\t");
+        }
+
         foreach (var family in rules.Families)
         {
             if (family.Pattern.Match(rest) is { Success: true } match)
@@ -113,6 +120,15 @@ internal sealed partial class LineClassifier(StructureRules rules)
                 return;
             }
         }
+    }
+
+    // Number and title are set in different type, as where the number stands in a coloured box.
+    private static bool BoxedNumber(Line line)
+    {
+        var runs = line.Source.Runs.Where(r => line.Source.Text.AsSpan(r.Start, r.End - r.Start).Trim().Length > 0).Take(2).ToList();
+        return line.Source.Box is not null && runs.Count == 2 && runs[0].Font != runs[1].Font &&
+            runs[1].FontSize >= line.Source.FontSize - 0.5 && !runs[0].Superscript &&
+            NumberAndSpace().Match(line.Source.Text.TrimStart()) is { Success: true } m && m.Groups["n"].Length == line.Source.Text[runs[0].Start..runs[0].End].Trim().Length;
     }
 
     private static void MarkFull(List<Line> lines)
@@ -140,12 +156,16 @@ internal sealed partial class LineClassifier(StructureRules rules)
         }
     }
 
-    /// <summary>Consecutive lines of a PDF page that are parted by wide gaps are rows of a table.</summary>
+    /// <summary>
+    /// Lines of a PDF page that are parted by wide gaps are rows of a table. Short lines between two such rows are
+    /// cells that run over two lines.
+    /// </summary>
     private static void MarkTables(List<Line> lines)
     {
         bool Row(Line line) => line.Source.Box is not null && line.Role is LineRole.Plain or LineRole.Marked &&
             line.Source.Text.AsSpan().Trim().Contains('\t') &&
             (line.Family is null || line.Source.Text.AsSpan().Trim().Count('\t') > 1);
+        bool Piece(Line line) => line.Source.Box is not null && line.Role == LineRole.Plain && !line.Full && line.Text.Length <= CellLength;
         for (var i = 0; i < lines.Count; i++)
         {
             if (!Row(lines[i]))
@@ -153,18 +173,34 @@ internal sealed partial class LineClassifier(StructureRules rules)
                 continue;
             }
 
-            var end = i + 1;
-            while (end < lines.Count && Row(lines[end]) && lines[end].Source.Page == lines[i].Source.Page)
+            var rows = 1;
+            var last = i;
+            for (var j = i + 1; j < lines.Count && j <= last + 1 + CellLines && lines[j].Source.Page == lines[i].Source.Page; j++)
             {
-                end++;
+                if (Row(lines[j]))
+                {
+                    rows++;
+                    last = j;
+                }
+                else if (!Piece(lines[j]))
+                {
+                    break;
+                }
             }
 
-            for (; end - i >= 2 && i < end; i++)
+            if (rows >= 2)
             {
-                lines[i].Role = LineRole.TableRow;
+                for (var j = i; j <= last; j++)
+                {
+                    lines[j].Role = LineRole.TableRow;
+                    lines[j].Family = null;
+                    lines[j].Marker = null;
+                    lines[j].Skip = 0;
+                    lines[j].ContentStart = 0;
+                }
             }
 
-            i = Math.Max(i, end - 1);
+            i = last;
         }
     }
 
@@ -250,6 +286,9 @@ internal sealed partial class LineClassifier(StructureRules rules)
 
     [GeneratedRegex(@"\G-\s+(?=[*※⇒⇨○ㅇ□■▶①-⑳])", RegexOptions.CultureInvariant)]
     private static partial Regex DashBeforeSign();
+
+    [GeneratedRegex(@"^(?<n>\d{1,2}) (?=[가-힣A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberAndSpace();
 
     [GeneratedRegex(@"^\s*(?<n>\d{1,3})(?:(?<b>\))(?<gap>\s*)|(?<gap>[ \t]+))(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex NoteHead();

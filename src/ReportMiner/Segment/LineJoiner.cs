@@ -8,8 +8,12 @@ namespace ReportMiner.Segment;
 /// </summary>
 internal sealed class LineJoiner
 {
+    private const int LongestBeginning = 8;
+    private const int Sure = 2;
+
     private readonly SpacingRules _rules;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
     private readonly bool _trustEnds;
     private readonly bool _breaksWords;
 
@@ -32,7 +36,7 @@ internal sealed class LineJoiner
         int whole = 0, broken = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Full && Evidence(lines[i].Text, lines[i + 1].Text) is var e and not 0)
+            if (lines[i].Full && Evidence(lines[i].Text, lines[i + 1].Text) is var e && Math.Abs(e) >= Sure)
             {
                 if (e > 0) { whole++; } else { broken++; }
             }
@@ -77,7 +81,7 @@ internal sealed class LineJoiner
         }
 
         var evidence = Evidence(before.Text, after.Text);
-        return evidence != 0 ? evidence > 0 : !_breaksWords;
+        return Math.Abs(evidence) >= Sure ? evidence > 0 : !_breaksWords;
     }
 
     /// <summary>Above 0 for a break between words, below 0 for one inside a word, 0 where nothing tells.</summary>
@@ -98,13 +102,15 @@ internal sealed class LineJoiner
             return 0;
         }
 
+        // Particles vary what follows, so words are known by how they begin.
         var score = 0;
-        var joined = _words.GetValueOrDefault(left + right);
-        var apart = Math.Min(_words.GetValueOrDefault(left), _words.GetValueOrDefault(right));
+        var head = right[..Math.Min(2, right.Length)];
+        var joined = _beginnings.GetValueOrDefault(left + head);
+        var apart = Math.Min(_words.GetValueOrDefault(left), _beginnings.GetValueOrDefault(head));
         score -= joined > 0 ? 3 + Math.Min(joined, 3) : 0;
+        score -= joined == 0 && left.Length > 1 && _beginnings.ContainsKey(left + right[0]) && apart == 0 ? 2 : 0;
         score += apart > 0 ? 2 + Math.Min(apart, 3) : 0;
         score += _words.ContainsKey(left) && apart == 0 ? 1 : 0;
-        score += _words.ContainsKey(right) && apart == 0 ? 1 : 0;
         score -= _rules.IsParticle(right) ? 3 : 0;
         score += _rules.EndsWord(left) ? 3 : 0;
         score += _rules.IsLone(left) || _rules.IsBound(right) ? 2 : 0;
@@ -118,6 +124,10 @@ internal sealed class LineJoiner
         if (bare.Length > 0)
         {
             _words[bare] = _words.GetValueOrDefault(bare) + 1;
+            for (var i = 1; i <= Math.Min(bare.Length, LongestBeginning); i++)
+            {
+                _beginnings[bare[..i]] = _beginnings.GetValueOrDefault(bare[..i]) + 1;
+            }
         }
     }
 

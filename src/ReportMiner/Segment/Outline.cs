@@ -15,7 +15,7 @@ internal sealed class Outline(StructureRules rules)
 
     public void Apply(List<Draft> drafts, bool markdown)
     {
-        var squaresAreTitles = SquaresAreTitles(drafts);
+        var squares = SquareTitles(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -28,7 +28,7 @@ internal sealed class Outline(StructureRules rules)
                 LineRole.TableRow when IsTitleBox(draft) => BlockKind.Heading,
                 LineRole.TableRow => BlockKind.Table,
                 LineRole.Star => BlockKind.ListItem,
-                _ when IsHeading(drafts, i, squaresAreTitles, markdown) => BlockKind.Heading,
+                _ when IsHeading(drafts, i, squares, markdown) => BlockKind.Heading,
                 LineRole.Marked when draft.Family?.Id == "remark" => BlockKind.Note,
                 LineRole.Marked => BlockKind.ListItem,
                 _ => BlockKind.Paragraph,
@@ -47,7 +47,7 @@ internal sealed class Outline(StructureRules rules)
             draft.First.Source.Text[cells[0].Start..cells[0].End].Trim().Length <= 6;
     }
 
-    private bool IsHeading(List<Draft> drafts, int i, bool squaresAreTitles, bool markdown)
+    private bool IsHeading(List<Draft> drafts, int i, HashSet<string> squares, bool markdown)
     {
         var draft = drafts[i];
         if (draft.Lines.Count > 3)
@@ -68,18 +68,22 @@ internal sealed class Outline(StructureRules rules)
             "always" => title,
             "title" or "titleWithMarker" => title && !InRun(drafts, i),
             "short" => title && Length(draft) <= ShortLength && !InRun(drafts, i) && HasChildren(drafts, i) && !rules.OpenEnd.IsMatch(draft.Last.Text),
-            "square" => title && (bold || (squaresAreTitles && IsSquareTitle(draft) && HasChildren(drafts, i))),
+            "square" => title && (bold || (squares.Contains(Sign(draft)) && IsSquareTitle(draft) && HasChildren(drafts, i))),
             "never" => bold && draft.Family.Id == "triangle",
             null => bold && title && draft.Role == LineRole.Plain,
             _ => false,
         };
     }
 
-    private bool SquaresAreTitles(List<Draft> drafts)
-    {
-        var squares = drafts.Where(d => d.Family?.Heading == "square").ToList();
-        return squares.Count > 0 && squares.Count(IsSquareTitle) * 2 >= squares.Count;
-    }
+    /// <summary>The square signs that this report sets before titles, not before statements: most of theirs are short.</summary>
+    private HashSet<string> SquareTitles(List<Draft> drafts) =>
+    [
+        .. drafts.Where(d => d.Family?.Heading == "square").GroupBy(Sign, StringComparer.Ordinal)
+            .Where(g => g.Count(IsSquareTitle) * 2 >= g.Count()).Select(g => g.Key),
+    ];
+
+    /// <summary>What tells siblings from others: the kind of marker, and for squares the very sign.</summary>
+    private static string Sign(Draft draft) => draft.Family?.Heading == "square" ? draft.Marker ?? "" : draft.Family?.Id ?? "";
 
     private bool IsSquareTitle(Draft draft) =>
         draft.Lines.Count == 1 && Length(draft) <= SquareLength && !rules.ProseEnd.IsMatch(draft.Last.Text) && draft.Last.Text[^1] is not (',' or ';');
@@ -89,7 +93,7 @@ internal sealed class Outline(StructureRules rules)
     /// <summary>Neighbours of the same kind with nothing between: items of a list, not titles.</summary>
     private static bool InRun(List<Draft> drafts, int i)
     {
-        bool Same(int j) => j >= 0 && j < drafts.Count && drafts[j].Family == drafts[i].Family;
+        bool Same(int j) => j >= 0 && j < drafts.Count && drafts[j].Family is not null && Sign(drafts[j]) == Sign(drafts[i]);
         int Body(int from, int step)
         {
             while (from >= 0 && from < drafts.Count && drafts[from].Role is LineRole.Note)
@@ -104,7 +108,7 @@ internal sealed class Outline(StructureRules rules)
     }
 
     private static bool HasChildren(List<Draft> drafts, int i) =>
-        i + 1 < drafts.Count && drafts[i + 1].Family?.Heading != "square" && drafts[i + 1].Role != LineRole.Heading && drafts[i + 1].Family != drafts[i].Family;
+        i + 1 < drafts.Count && (drafts[i + 1].Family is null || Sign(drafts[i + 1]) != Sign(drafts[i]));
 
     private static void SetLevels(List<Draft> drafts)
     {
