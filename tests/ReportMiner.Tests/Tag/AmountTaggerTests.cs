@@ -35,6 +35,10 @@ public sealed class AmountTaggerTests
     }
 
     [Fact]
+    public void A_word_that_ends_in_danwi_is_no_unit_head() =>
+        Assert.Empty(AmountTexts.ReadTable("광역단위 명 3", null, "구분\t2024", "참여\t35"));
+
+    [Fact]
     public void A_column_head_wins_over_the_tables_unit()
     {
         var amounts = AmountTexts.ReadTable(null, "세목별 현황 (단위: 백만원, %)", "세목\t세액\t세율(%)\t증가율", "부가세\t312\t10\t4.1");

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using ReportMiner.Documents;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Tag.Amounts;
@@ -73,30 +71,3 @@ internal sealed record ColumnHeadRule(string Head, string Unit, string Example);
 
 /// <summary>Which words make a numeral of 억 and above without a unit money, and of which currency.</summary>
 internal sealed record BareMoneyRule(string Before, string After, string Unit);
-
-/// <summary>Reads what the words beside an amount make of it.</summary>
-internal sealed class ModifierFinder(ImmutableArray<ModifierRule> rules)
-{
-    private readonly (AmountModifier Modifier, Regex? Before, Regex? After)[] _rules =
-        [.. rules.Select(r => (Enum.Parse<AmountModifier>(r.Modifier, ignoreCase: true), Unit.Compile(r.Before), Unit.Compile(r.After)))];
-
-    /// <summary>A word after the amount says more than one before it (약 1만 개 이상 is at least), save for a second "about".</summary>
-    public AmountModifier? Find(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool odd)
-    {
-        AmountModifier? found = odd ? AmountModifier.About : null;
-        foreach (var (modifier, left, right) in _rules)
-        {
-            if (right?.IsMatch(after) == true && (modifier != AmountModifier.About || found is null))
-            {
-                return modifier;
-            }
-
-            if (left?.IsMatch(before) == true)
-            {
-                found ??= modifier;
-            }
-        }
-
-        return found;
-    }
-}

@@ -7,6 +7,9 @@ namespace ReportMiner.Tag.Amounts;
 /// <summary>Finds amounts: numerals with a unit of their own, and bare numbers under a stated unit.</summary>
 internal sealed class AmountTagger
 {
+    private const int HeadLines = 2;
+    private const int LongestHeadLine = 80;
+
     private readonly UnitHeadReader _heads;
     private readonly AmountScanner _scanner;
     private readonly BareNumberScanner _bare;
@@ -31,13 +34,13 @@ internal sealed class AmountTagger
         var taken = new TakenSpans(dates);
         TableUnits? units = null;
         Table? current = null;
-        TextSegment? previous = null;
+        var above = new Queue<string>();
         foreach (var segment in report.Segments())
         {
             if (segment.Table is { Rows.IsEmpty: false } table && !ReferenceEquals(table, current))
             {
                 current = table;
-                units = new TableUnits(table, previous is { Table: null } p ? report.Text[p.Start..p.End] : null, _heads);
+                units = new TableUnits(table, string.Join('\n', above.Reverse()), _heads);
             }
 
             var first = found.Count;
@@ -54,42 +57,25 @@ internal sealed class AmountTagger
                 _bare.ScanList(report.Text, segment, taken, found, first);
             }
 
-            previous = segment;
+            Remember(report.Text, segment, above);
         }
 
         return found.ToImmutable();
     }
-}
 
-/// <summary>The stretches the dates hold, asked in ascending order.</summary>
-internal sealed class TakenSpans(ImmutableArray<DateItem> dates)
-{
-    private readonly (int Start, int End)[] _spans = [.. dates.Select(d => (d.Start, d.End)).Order()];
-
-    /// <summary>The end of the stretch that overlaps [start, end), or -1.</summary>
-    public int Overlap(int start, int end)
+    /// <summary>Keeps the last short lines since the last table: its unit stands there, before or after its caption.</summary>
+    private static void Remember(string text, in TextSegment segment, Queue<string> above)
     {
-        var at = FirstAfter(start);
-        return at < _spans.Length && _spans[at].Start < end ? _spans[at].End : -1;
-    }
-
-    /// <summary>The end of the last stretch that ends at or before an offset, or -1.</summary>
-    public int EndBefore(int offset)
-    {
-        var at = FirstAfter(offset) - 1;
-        return at >= 0 ? _spans[at].End : -1;
-    }
-
-    // Index of the first stretch that ends after the offset.
-    private int FirstAfter(int offset)
-    {
-        int lo = 0, hi = _spans.Length;
-        while (lo < hi)
+        if (segment.Table is not null || segment.End - segment.Start > LongestHeadLine)
         {
-            var mid = (lo + hi) / 2;
-            if (_spans[mid].End <= offset) { lo = mid + 1; } else { hi = mid; }
+            above.Clear();
+            return;
         }
 
-        return lo;
+        above.Enqueue(text[segment.Start..segment.End]);
+        if (above.Count > HeadLines)
+        {
+            above.Dequeue();
+        }
     }
 }

@@ -184,7 +184,9 @@ internal sealed class UnitLexicon
             return InContext(unit, numeral, before, after);
         }
 
-        var enough = numeral.HasMagnitude || numeral.IsVague;
+        // A figure with commas is a quantity as surely as one with 만; a bare one may be a list number or a year.
+        var enough = numeral.HasMagnitude || numeral.IsVague ||
+            (rule.Noun && numeral.IntegerDigits >= 4 && numeral.End - numeral.Start == numeral.IntegerDigits + ((numeral.IntegerDigits - 1) / 3));
         if (rule.Noun && (rule.Magnitude || spaced) && !enough)
         {
             return rule.Native && !spaced && at == numeral.End && numeral.IntegerDigits > 0 && IsWhole(text, end, limit);
