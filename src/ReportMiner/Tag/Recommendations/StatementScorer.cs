@@ -100,12 +100,14 @@ internal sealed class StatementScorer(RecommendationRules rules)
             return 0;
         }
 
-        // A section without a role of its own does what the one around it does.
+        // A section without a role of its own does what the one around it does; a study or a survey among the tasks of a
+        // plan is a task as well.
         var role = section.Role;
         var abroad = false;
         for (var s = section; s is not null; s = s.Parent is { } p && sections.TryGetValue(p, out var parent) ? parent : null)
         {
-            role = role == SectionRole.Other ? s.Role : role;
+            var inner = role is SectionRole.Other or SectionRole.Analysis or SectionRole.Background or SectionRole.Summary;
+            role = role == SectionRole.Other || (inner && s.Role is SectionRole.Tasks or SectionRole.Plan or SectionRole.Implications) ? s.Role : role;
             abroad |= _foreignSection.IsMatch(s.Title);
         }
 
