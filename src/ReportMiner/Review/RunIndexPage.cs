@@ -116,10 +116,16 @@ public static class RunIndexPage
             html.Write($"<a href=\"{Link(review)}\">{report.Title ?? report.Path}</a>");
         }
 
-        html.Write($"<small>{report.Path}</small></th><td><span class=\"status {Code(report.Status)}\">");
+        if (report.Title is not null)
+        {
+            html.Write($"<small>{report.Path}</small>");
+        }
+
+        html.Write($"</th><td><span class=\"status {Code(report.Status)}\">");
         html.Label("status." + Code(report.Status));
         html.Write($"</span></td>");
-        int?[] numbers =
+        // A report that was not processed has no counts, which is not the same as nought.
+        int?[] numbers = report.Status != ReportStatus.Ok ? new int?[6] :
         [
             report.Pages, Kinds[..8].Sum(k => report.Counts.GetValueOrDefault(k)), report.Counts.GetValueOrDefault("DATE"),
             report.Counts.GetValueOrDefault("AMOUNT"), report.Counts.GetValueOrDefault("RECOMMENDATION"), report.Diagnostics.Values.Sum(),
