@@ -20,6 +20,17 @@ public class PopplerOutputTests
     }
 
     [Fact]
+    public void Spaces_that_a_run_has_lost_come_back_from_the_word_boxes()
+    {
+        var run = new PdfRun("- 지역사업의예산을두배로늘려집행", 50, 100, 300, 112, new PdfFont("Batang", 11, null), false);
+        string[] words = [" -", "지역사업의", "예산을", "두", "배로", "늘려", "집행"];
+        var boxes = "<page width=\"595\" height=\"842\">\n" + string.Concat(words.Select((w, i) =>
+            $"<word xMin=\"{50 + (i * 30)}\" yMin=\"100.0\" xMax=\"{75 + (i * 30)}\" yMax=\"112.0\">{w}</word>\n"));
+        var restored = WordBreaks.Restore([new PdfPage(1, 595, 842, [run])], new StringReader(boxes));
+        Assert.Equal("- 지역사업의 예산을 두 배로 늘려 집행", restored[0].Runs[0].Text);
+    }
+
+    [Fact]
     public void Only_fonts_whose_codes_say_nothing_count_as_without_a_map()
     {
         const string Table = "name                                 type              encoding         emb sub uni object ID\n"
