@@ -68,9 +68,10 @@ internal sealed class ChildProcess
 
         using var process = _start.Execute(static (i, _) => Process.Start(i)!, info, cancellation);
         process.StandardInput.Close();
-        var errors = Task.Run(() => ReadErrors(process.StandardError), CancellationToken.None);
+        // Threads of their own: a busy thread pool must not put off the limits.
+        var errors = Task.Factory.StartNew(() => ReadErrors(process.StandardError), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         using var finished = new CancellationTokenSource();
-        var watch = Task.Run(() => Watch(process, cancellation, finished.Token), CancellationToken.None);
+        var watch = Task.Factory.StartNew(() => Watch(process, cancellation, finished.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             var output = read(process.StandardOutput);

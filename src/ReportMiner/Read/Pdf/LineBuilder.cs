@@ -11,7 +11,7 @@ internal static class LineBuilder
     private const double TabGap = 1.5;
 
     /// <summary>A gap this wide (in ems) parts words.</summary>
-    private const double WordGap = 0.18;
+    private const double WordGap = 0.12;
 
     /// <summary>So many spaces drawn in a row stand for a tab.</summary>
     private const int SpacesOfTab = 4;
@@ -45,7 +45,7 @@ internal static class LineBuilder
             foreach (var row in rows)
             {
                 if (Math.Abs(row.Main.Run.Middle - fragment.Run.Middle) < row.Main.Run.Height + fragment.Run.Height
-                    && row.Main.Overlap(fragment) is var overlap && overlap > most)
+                    && row.Main.Overlap(fragment) is var overlap && overlap > most && row.HasRoomFor(fragment))
                 {
                     (best, most) = (row, overlap);
                 }
@@ -132,6 +132,11 @@ internal static class LineBuilder
         public PdfFragment Main { get; private set; } = first;
 
         public List<PdfFragment> Fragments { get; } = [first];
+
+        /// <summary>Two lines of a table cell may overlap in height, but never side by side.</summary>
+        public bool HasRoomFor(PdfFragment fragment) => Fragments.TrueForAll(f =>
+            Math.Min(f.X1, fragment.X1) - Math.Max(f.X0, fragment.X0) <= 0.5 * Math.Min(f.Run.Width, fragment.Run.Width)
+            || Math.Abs(f.Run.Y1 - fragment.Run.Y1) < 0.3 * Math.Min(f.Run.Height, fragment.Run.Height));
 
         public void Add(PdfFragment fragment)
         {

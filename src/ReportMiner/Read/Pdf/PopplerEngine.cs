@@ -50,7 +50,13 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
             }
 
             var fonts = UnmappedFonts(pdffonts, path, runs.Output, cancellation);
-            return new PdfContent(pages, runs.Output, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
+            var text = runs.Output;
+            if (WordBreaks.Lacks(text) && Find("pdftotext") is { } pdftotext)
+            {
+                text = _child.Run(pdftotext, ["-bbox", "-enc", "UTF-8", path, "-"], r => WordBreaks.Restore(text, r), cancellation).Output;
+            }
+
+            return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
         }
         catch (Win32Exception)
         {

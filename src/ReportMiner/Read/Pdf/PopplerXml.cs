@@ -12,6 +12,8 @@ namespace ReportMiner.Read.Pdf;
 /// </summary>
 internal static class PopplerXml
 {
+    private const int LongestText = 20_000;
+
     private static readonly PdfFont NoFont = new("", 0, null);
 
     public static ImmutableArray<PdfPage> Read(TextReader reader)
@@ -20,14 +22,16 @@ internal static class PopplerXml
         var fonts = new Dictionary<string, PdfFont>(StringComparer.Ordinal);
         var runs = ImmutableArray.CreateBuilder<PdfRun>();
         (int Number, double Width, double Height)? page = null;
-        while (reader.ReadLine() is { } line)
+        var ahead = reader.ReadLine();
+        while (ahead is { } line)
         {
+            ahead = reader.ReadLine();
             var element = line.AsSpan().TrimStart();
             if (element.StartsWith("<text "))
             {
                 if (page is not null)
                 {
-                    ReadText(Whole(line.TrimStart(), reader), fonts, runs);
+                    ReadText(Whole(line.TrimStart(), reader, ref ahead), fonts, runs);
                 }
             }
             else if (element.StartsWith("<fontspec "))
@@ -51,12 +55,14 @@ internal static class PopplerXml
     }
 
     /// <summary>A text element goes on over line ends that are themselves characters of the PDF.</summary>
-    private static string Whole(string line, TextReader reader)
+    private static string Whole(string line, TextReader reader, ref string? ahead)
     {
-        const int MostLines = 50;
-        for (var i = 0; i < MostLines && !line.Contains("</text>", StringComparison.Ordinal) && reader.ReadLine() is { } next; i++)
+        while (!line.Contains("</text>", StringComparison.Ordinal) && ahead is not null
+            && !ahead.StartsWith("<text ", StringComparison.Ordinal) && !ahead.StartsWith("</page>", StringComparison.Ordinal)
+            && line.Length < LongestText)
         {
-            line = line + "\n" + next;
+            line = line + "\n" + ahead;
+            ahead = reader.ReadLine();
         }
 
         return line;

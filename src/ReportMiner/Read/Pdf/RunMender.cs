@@ -11,7 +11,7 @@ namespace ReportMiner.Read.Pdf;
 internal sealed class RunMender(SymbolMap symbols)
 {
     /// <summary>How far a second print of the same run may lie from the first, in points.</summary>
-    private const double OverprintShift = 0.6;
+    private const double OverprintShift = 1.0;
 
     private const double SpaceWidth = 0.3;
 

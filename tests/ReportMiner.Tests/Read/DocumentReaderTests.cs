@@ -1,0 +1,162 @@
+using System.IO.Compression;
+using System.Text;
+using ReportMiner.Documents;
+using ReportMiner.Read;
+using ReportMiner.Resources;
+using Xunit;
+
+namespace ReportMiner.Tests.Read;
+
+public sealed class DocumentReaderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("reportminer-read-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static readonly byte[] Page = TinyPdf.Write([[new(72, 700, 12, "Plan 2025")]]);
+
+    private Outcome<SourceDocument> Read(string name, byte[] bytes, PdfOptions? options = null, ReadLimits? limits = null)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        var resources = ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models"));
+        return new DocumentReader(options ?? new PdfOptions(), limits ?? new ReadLimits(), resources).Read(new ReportInput(path), CancellationToken.None);
+    }
+
+    private static byte[] Zip(string entry, string content)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(entry).Open());
+            writer.Write(content);
+        }
+
+        return stream.ToArray();
+    }
+
+    [Fact]
+    public void A_missing_file_is_a_failure() =>
+        Assert.Equal("RM1001", new DocumentReader(PipelineOptions.Default, ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models")))
+            .Read(new ReportInput(Path.Combine(_folder, "none.pdf")), CancellationToken.None).Failure?.Code);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t\n")]
+    public void A_file_without_content_is_empty(string content) =>
+        Assert.Equal("RM1002", Read("a.txt", Encoding.UTF8.GetBytes(content)).Failure?.Code);
+
+    [Fact]
+    public void A_text_file_over_the_limit_is_refused() =>
+        Assert.Equal("RM1003", Read("a.txt", Encoding.UTF8.GetBytes(new string('가', 100)), limits: new ReadLimits(TextBytes: 200)).Failure?.Code);
+
+    [Fact]
+    public void A_picture_named_pdf_is_not_a_report() =>
+        Assert.Equal("RM1005", Read("a.pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]).Failure?.Code);
+
+    [Fact]
+    public void An_archive_is_not_a_report() => Assert.Equal("RM1005", Read("a.txt", Zip("a.txt", "x")).Failure?.Code);
+
+    [Fact]
+    public void Binary_data_is_not_a_report() =>
+        Assert.Equal("RM1005", Read("a.txt", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7))]).Failure?.Code);
+
+    [Fact]
+    public void A_hwpx_file_is_named_in_its_failure() => Assert.Contains("HWPX", Named(Zip("mimetype", "application/hwp+zip")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_docx_file_is_named_in_its_failure() => Assert.Contains("DOCX", Named(Zip("word/document.xml", "<x/>")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_hwp_file_is_told_from_other_compound_files()
+    {
+        var file = new byte[4096];
+        byte[] signature = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+        signature.CopyTo(file, 0);
+        file[30] = 9;
+        file[48] = 1;
+        Assert.Contains("DOC", Named(file), StringComparison.Ordinal);
+        Encoding.Unicode.GetBytes("FileHeader").CopyTo(file, 1024 + 128);
+        Assert.Contains("HWP 5.0", Named(file), StringComparison.Ordinal);
+    }
+
+    private string Named(byte[] bytes)
+    {
+        var failure = Read("a.bin", bytes).Failure;
+        Assert.Equal("RM1004", failure?.Code);
+        return failure!.Korean;
+    }
+
+    [Fact]
+    public void Text_in_UTF16_without_a_mark_is_text() =>
+        Assert.True(Read("a.txt", Encoding.Unicode.GetBytes("Plan for 2025\nand more\n")).Succeeded);
+
+    [Fact]
+    public void Without_poppler_the_failure_says_how_to_get_it() =>
+        Assert.Contains("apt install poppler-utils", Read("a.pdf", Page, new PdfOptions(PopplerPath: _folder)).Failure?.Korean, StringComparison.Ordinal);
+
+    [PopplerFact]
+    public void A_truncated_PDF_is_damaged() => Assert.Equal("RM1006", Read("a.pdf", Page[..200]).Failure?.Code);
+
+    [PopplerFact]
+    public void An_encrypted_PDF_needs_its_password() =>
+        Assert.Equal("RM1007", Read("a.pdf", EncryptedPdf.Bytes).Failure?.Code);
+
+    [PopplerFact]
+    public void A_PDF_without_text_looks_scanned() => Assert.Equal("RM1011", Read("a.pdf", TinyPdf.Write([[]])).Failure?.Code);
+
+    [PopplerFact]
+    public void The_time_limit_stops_the_engine() => Assert.Equal("RM1009", Read("a.pdf", Slow(), new PdfOptions(TimeLimitSeconds: 0)).Failure?.Code);
+
+    private static byte[] Slow() =>
+        TinyPdf.Write([.. Enumerable.Range(0, 1500).Select(_ => Enumerable.Range(0, 60).Select(i => new TinyPdf.Piece(20 + (i % 3 * 9), 20 + (i * 12), 8, "words in a row " + i)).ToArray())]);
+
+    [PopplerFact]
+    public void A_cancelled_read_ends_with_the_exception_of_cancelling()
+    {
+        var path = Path.Combine(_folder, "c.pdf");
+        File.WriteAllBytes(path, Page);
+        var reader = new DocumentReader(PipelineOptions.Default, ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models")));
+        Assert.ThrowsAny<OperationCanceledException>(() => reader.Read(new ReportInput(path), new CancellationToken(canceled: true)));
+    }
+
+    [PopplerFact]
+    public void A_path_with_hangul_spaces_and_a_dash_is_read()
+    {
+        var document = Read("-f 보고서 (1).pdf", Page).Value;
+        Assert.Equal("Plan 2025", document?.Pages.Single().Lines.Single().Text);
+        Assert.Equal(595, document!.Pages[0].Width);
+    }
+
+    [PopplerFact]
+    public void A_page_without_text_is_told()
+    {
+        var document = Read("a.pdf", TinyPdf.Write([new(72, 700, 12, "One")], [])).Value!;
+        Assert.Equal(2, Assert.Single(document.Diagnostics, d => d.Code == "RM1102").Page);
+    }
+
+    [PopplerFact]
+    public void Raised_small_digits_are_superscripts_in_their_line()
+    {
+        var line = Read("a.pdf", TinyPdf.Write([[new(72, 700, 12, "growth"), new(108.4, 705, 6, "3)"), new(119, 700, 12, "continues")]])).Value!.Pages[0].Lines.Single();
+        Assert.Equal("3)", line.Text[line.Runs.Single(r => r.Superscript).Start..line.Runs.Single(r => r.Superscript).End]);
+        Assert.StartsWith("growth3)", line.Text, StringComparison.Ordinal);
+    }
+
+    [PopplerFact]
+    public void A_wide_gap_is_a_tab_and_overprint_is_taken_out()
+    {
+        var document = Read("a.pdf", TinyPdf.Write([[new(72, 700, 12, "Total"), new(72.3, 700, 12, "Total"), new(300, 700, 12, "45")]])).Value!;
+        Assert.Equal("Total\t45", document.Pages[0].Lines.Single().Text);
+        Assert.Equal(RemovalReason.Overprint, document.Removed.Single().Reason);
+    }
+
+    [PopplerFact]
+    public void Columns_of_prose_are_read_one_after_the_other()
+    {
+        const string Words = "the ministry plans to widen the support for";
+        var rows = Enumerable.Range(0, 8).SelectMany(i => new TinyPdf.Piece[] { new(50, 700 - (i * 14), 10, $"L{i} {Words}"), new(310, 700 - (i * 14), 10, $"R{i} {Words}") });
+        var lines = Read("a.pdf", TinyPdf.Write([[.. rows]])).Value!.Pages[0].Lines;
+        Assert.Equal(["L0", "L1", "L2", "L3", "L4", "L5", "L6", "L7", "R0", "R1", "R2", "R3", "R4", "R5", "R6", "R7"], lines.Select(l => l.Text[..2]));
+    }
+}
