@@ -38,8 +38,9 @@ internal sealed class PatternFinder
                     {
                         if (Proper(rule, capture.ValueSpan))
                         {
-                            var trimmed = capture.ValueSpan.TrimEnd().Length;
-                            yield return new NameCandidate(capture.Index, capture.Index + trimmed, type, rule.Confidence, rule.Priority, "rule:" + rule.Id);
+                            var end = capture.Index + capture.ValueSpan.TrimEnd().Length;
+                            var start = capture.Index + capture.Length - capture.ValueSpan.TrimStart().Length;
+                            yield return new NameCandidate(start, end, type, rule.Confidence, rule.Priority, "rule:" + rule.Id);
                         }
                     }
                 }
