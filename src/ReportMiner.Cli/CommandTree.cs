@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using ReportMiner.Cli.Commands;
 using ReportMiner.Resources;
 
@@ -7,7 +9,8 @@ namespace ReportMiner.Cli;
 /// <summary>All commands, and what becomes of the errors that are the user's to mend.</summary>
 internal static class CommandTree
 {
-    public static RootCommand Create() => new("""
+    // Not a RootCommand, which would show the assembly's name in place of the command's.
+    public static Command Create() => new("reportminer", """
         정책 보고서에서 구조, 이름, 날짜, 금액, 정책 제언을 뽑아 JSON으로 만듭니다.
         Reads Korean policy reports and extracts structure, names, dates, amounts and recommendations.
 
@@ -16,6 +19,8 @@ internal static class CommandTree
           reportminer doctor
         """)
     {
+        new HelpOption(),
+        new VersionOption(),
         RunCommand.Create(),
         SchemaCommand.Create(),
         DoctorCommand.Create(),
@@ -25,6 +30,11 @@ internal static class CommandTree
     public static async Task<int> RunAsync(string[] args, TextWriter data, TextWriter messages, CancellationToken cancellation = default)
     {
         var parse = Create().Parse(args);
+        if (parse.Action is ParseErrorAction wrong)
+        {
+            wrong.ShowHelp = false;
+        }
+
         var configuration = new InvocationConfiguration
         {
             Output = data,
