@@ -1,24 +1,77 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ReportMiner.Documents;
+using ReportMiner.Read.Pdf;
+using ReportMiner.Read.Text;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Read;
 
-internal sealed class DocumentReader(PipelineOptions options, ResourceDirectory resources)
+/// <summary>Recognizes what a file is and hands it to the reader of its kind. Bad input is a failure with a stable code.</summary>
+internal sealed class DocumentReader
 {
-    private readonly PipelineOptions _options = options;
-    private readonly ResourceDirectory _resources = resources;
+    private readonly ReadLimits _limits;
+    private readonly PdfReader _pdf;
+
+    public DocumentReader(PipelineOptions options, ResourceDirectory resources)
+        : this(options is null ? throw new ArgumentNullException(nameof(options)) : new PdfOptions(), new ReadLimits(), resources)
+    {
+    }
+
+    public DocumentReader(PdfOptions pdf, ReadLimits limits, ResourceDirectory resources)
+    {
+        _limits = limits;
+        _pdf = new PdfReader(new PopplerEngine(pdf), SymbolMap.Load(resources));
+    }
 
     public Outcome<SourceDocument> Read(ReportInput input, CancellationToken cancellation)
     {
-        var bytes = File.ReadAllBytes(input.Path);
-        var lines = System.Text.Encoding.UTF8.GetString(bytes).Replace("\uFFFD", "").Split('\n')
-            .Select((t, i) => new SourceLine { Page = 0, Number = i + 1, Text = t.TrimEnd('\r', ' ') }).ToImmutableArray();
-        return new SourceDocument(
-            new SourceFile(Path.GetFileName(input.Path), "text/plain", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), null, "utf-8", _options is null || _resources is null ? "" : "text"),
-            [new SourcePage(0, null, null, lines)],
-            [],
-            []);
+        try
+        {
+            using var file = new FileStream(input.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var kind = FileKindRecognizer.Recognize(file);
+            return Unread(kind) is { } failure ? failure : Read(input.Path, file, kind, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return ReadFailures.Missing;
+        }
     }
+
+    private Outcome<SourceDocument> Read(string path, FileStream file, FileKind kind, CancellationToken cancellation)
+    {
+        var limit = kind == FileKind.Pdf ? _limits.PdfBytes : _limits.TextBytes;
+        if (file.Length > limit)
+        {
+            return ReadFailures.TooLarge(file.Length, limit);
+        }
+
+        file.Position = 0;
+        var name = Path.GetFileName(path);
+        if (kind == FileKind.Pdf)
+        {
+            var source = new SourceFile(name, "application/pdf", file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), null, null, "poppler");
+            return _pdf.Read(Path.GetFullPath(path), source, cancellation);
+        }
+
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return TextFileReader.Read(name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    private static ReportFailure? Unread(FileKind kind) => kind switch
+    {
+        FileKind.Text or FileKind.Pdf => null,
+        FileKind.Empty => ReadFailures.Empty,
+        FileKind.Hwp => ReadFailures.NotYetRead("한글(HWP 5.0)", "Hangul word processor (HWP 5.0)"),
+        FileKind.HwpV3 => ReadFailures.NotYetRead("한글 3.0(HWP V3)", "Hangul word processor 3 (HWP V3)"),
+        FileKind.Hwpx => ReadFailures.NotYetRead("한글(HWPX)", "Hangul word processor (HWPX)"),
+        FileKind.Docx => ReadFailures.NotYetRead("워드(DOCX)", "Word (DOCX)"),
+        FileKind.LegacyOffice => ReadFailures.NotYetRead("옛 오피스(DOC, XLS, PPT)", "Legacy Office (DOC, XLS, PPT)"),
+        FileKind.Rtf => ReadFailures.NotYetRead("서식 있는 텍스트(RTF)", "Rich text (RTF)"),
+        FileKind.Html => ReadFailures.NotYetRead("웹 문서(HTML)", "Web page (HTML)"),
+        FileKind.OtherOffice => ReadFailures.NotAReport("표나 발표 자료 같은 다른 사무용 문서", "another kind of office document"),
+        FileKind.Picture => ReadFailures.NotAReport("그림", "a picture"),
+        FileKind.Archive => ReadFailures.NotAReport("압축 파일", "an archive"),
+        _ => ReadFailures.NotAReport("글이 아닌 이진 자료", "binary data"),
+    };
 }

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Read.Pdf;
+
+/// <summary>Makes lines of the runs of a region: runs on one base line, left to right, with the spaces that the gaps ask for.</summary>
+internal static class LineBuilder
+{
+    /// <summary>A gap this wide (in ems) parts columns: it becomes a tab.</summary>
+    private const double TabGap = 1.5;
+
+    /// <summary>A gap this wide (in ems) parts words.</summary>
+    private const double WordGap = 0.18;
+
+    /// <summary>So many spaces drawn in a row stand for a tab.</summary>
+    private const int SpacesOfTab = 4;
+
+    /// <summary>Raised characters are smaller than this share of the line's size.</summary>
+    private const double RaisedSize = 0.8;
+
+    private const double SameLine = 0.55;
+    private const int LongestRaised = 8;
+
+    public static IEnumerable<SourceLine> Lines(ImmutableArray<PdfFragment> region, int page, int firstNumber)
+    {
+        var number = firstNumber;
+        foreach (var line in Group(region))
+        {
+            yield return Build(line, page, number++);
+        }
+    }
+
+    /// <summary>Large runs first, so that raised and small ones find the line they annotate.</summary>
+    private static IEnumerable<Row> Group(ImmutableArray<PdfFragment> region)
+    {
+        var rows = new List<Row>();
+        var bodySize = region.GroupBy(f => f.Run.Font.Size).OrderByDescending(g => g.Sum(f => f.Run.Text.Length)).ThenByDescending(g => g.Key).First().Key;
+        bool IsSmall(PdfFragment f) => f.Run.Font.Size < RaisedSize * bodySize;
+        foreach (var fragment in region.OrderBy(IsSmall).ThenBy(f => f.Run.Middle).ThenBy(f => f.X0))
+        {
+            // Rows come almost sorted, so the row of a run is among the nearest.
+            Row? best = null;
+            var most = SameLine;
+            foreach (var row in rows)
+            {
+                if (Math.Abs(row.Main.Run.Middle - fragment.Run.Middle) < row.Main.Run.Height + fragment.Run.Height
+                    && row.Main.Overlap(fragment) is var overlap && overlap > most)
+                {
+                    (best, most) = (row, overlap);
+                }
+            }
+
+            if (best is null)
+            {
+                rows.Add(new Row(fragment));
+            }
+            else
+            {
+                best.Add(fragment);
+            }
+        }
+
+        return rows.OrderBy(r => r.Main.Run.Y1).ThenBy(r => r.Main.X0);
+    }
+
+    private static SourceLine Build(Row row, int page, int number)
+    {
+        var fragments = row.Fragments.OrderBy(f => f.X0).ThenBy(f => f.Run.Y0).ToList();
+        var size = fragments.GroupBy(f => f.Run.Font.Size).OrderByDescending(g => g.Sum(f => f.Run.Text.Length)).ThenByDescending(g => g.Key).First().Key;
+        var main = fragments.Where(f => f.Run.Font.Size == size).MaxBy(f => f.Run.Text.Length)!;
+        var text = new StringBuilder();
+        var runs = ImmutableArray.CreateBuilder<SourceRun>(fragments.Count);
+        PdfFragment? last = null;
+        foreach (var fragment in fragments)
+        {
+            if (last is not null)
+            {
+                text.Append(Between(last, fragment));
+            }
+
+            var start = text.Length;
+            Append(text, fragment.Run.Text);
+            var run = fragment.Run;
+            var raised = run.Font.Size < RaisedSize * size && run.Text.Length <= LongestRaised
+                && run.Middle < main.Run.Middle - (0.05 * main.Run.Height) && run.Y1 < main.Run.Y1 - (0.15 * main.Run.Height);
+            runs.Add(new SourceRun(start, text.Length, new Box(page, run.X0, run.Y0, run.X1, run.Y1), run.Font.Name, run.Font.Size, run.Font.Color, run.Bold, raised));
+            last = fragment;
+        }
+
+        return new SourceLine
+        {
+            Page = page,
+            Number = number,
+            Text = text.ToString(),
+            Box = new Box(page, fragments.Min(f => f.X0), fragments.Min(f => f.Run.Y0), fragments.Max(f => f.X1), fragments.Max(f => f.Run.Y1)),
+            Runs = runs.ToImmutable(),
+            FontSize = size,
+        };
+    }
+
+    private static string Between(PdfFragment left, PdfFragment right)
+    {
+        var em = Math.Max(1, Math.Max(left.Run.Font.Size, right.Run.Font.Size));
+        var gap = (right.X0 - left.X1) / em;
+        return gap > TabGap ? "\t" : gap > WordGap || left.SpaceAfter || right.SpaceBefore ? " " : "";
+    }
+
+    private static void Append(StringBuilder text, string run)
+    {
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (run[i] != ' ')
+            {
+                text.Append(run[i]);
+                continue;
+            }
+
+            var start = i;
+            while (i + 1 < run.Length && run[i + 1] == ' ')
+            {
+                i++;
+            }
+
+            text.Append(i + 1 - start >= SpacesOfTab ? '\t' : ' ');
+        }
+    }
+
+    /// <summary>A line in the making; its longest run says where it stands.</summary>
+    private sealed class Row(PdfFragment first)
+    {
+        public PdfFragment Main { get; private set; } = first;
+
+        public List<PdfFragment> Fragments { get; } = [first];
+
+        public void Add(PdfFragment fragment)
+        {
+            Fragments.Add(fragment);
+            if (fragment.Run.Text.Length > Main.Run.Text.Length && fragment.Run.Font.Size >= RaisedSize * Main.Run.Font.Size)
+            {
+                Main = fragment;
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Globalization;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Read.Pdf;
+
+/// <summary>
+/// Reads with poppler's programs in child processes: <c>pdfinfo</c> tells whether the file opens,
+/// <c>pdftohtml -xml</c> gives the runs, <c>pdffonts</c> the fonts without a Unicode map.
+/// </summary>
+internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
+{
+    private readonly ChildProcess _child = new(options);
+
+    public string Name => "poppler";
+
+    public Outcome<PdfContent> Read(string path, CancellationToken cancellation)
+    {
+        if (Find("pdfinfo") is not { } pdfinfo || Find("pdftohtml") is not { } pdftohtml || Find("pdffonts") is not { } pdffonts)
+        {
+            return ReadFailures.PopplerMissing;
+        }
+
+        try
+        {
+            var info = _child.Run(pdfinfo, ["-enc", "UTF-8", path], r => r.ReadToEnd(), cancellation);
+            if (Failure(info) is { } unreadable)
+            {
+                return unreadable;
+            }
+
+            var pages = int.TryParse(Property(info.Output, "Pages"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+            if (info.ExitCode != 0 || pages == 0)
+            {
+                return ReadFailures.Damaged;
+            }
+
+            // -zoom 1 makes a pixel a point; -nodrm reads what a reader's eyes may read, whatever the copying flag says.
+            string[] arguments = ["-xml", "-i", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm", "-enc", "UTF-8", "-stdout", path];
+            var runs = _child.Run(pdftohtml, arguments, PopplerXml.Read, cancellation);
+            if (Failure(runs) is { } stopped)
+            {
+                return stopped;
+            }
+
+            if (runs.Output.IsEmpty)
+            {
+                return ReadFailures.Damaged;
+            }
+
+            var fonts = UnmappedFonts(pdffonts, path, runs.Output, cancellation);
+            return new PdfContent(pages, runs.Output, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
+        }
+        catch (Win32Exception)
+        {
+            return ReadFailures.PopplerMissing;
+        }
+    }
+
+    private ReportFailure? Failure<T>(ProcessResult<T> result) => result.End switch
+    {
+        ProcessEnd.TimeLimit => ReadFailures.TimeLimit(options.TimeLimitSeconds),
+        ProcessEnd.MemoryLimit => ReadFailures.MemoryLimit(options.MemoryLimitMegabytes),
+        _ when result.ExitCode != 0 && result.Errors.Any(e => e.Contains("password", StringComparison.OrdinalIgnoreCase)) => ReadFailures.Encrypted,
+        _ => null,
+    };
+
+    /// <summary>
+    /// A font without a map matters only if its characters did not come through some other way (a predefined
+    /// collection, a standard encoding); those that did not are looked up page by page.
+    /// </summary>
+    private ImmutableArray<UnmappedFont> UnmappedFonts(string pdffonts, string path, ImmutableArray<PdfPage> pages, CancellationToken cancellation)
+    {
+        var suspects = Unmapped(pdffonts, path, null, cancellation).Where(f => !CameThrough(f, pages)).ToList();
+        if (suspects.Count == 0)
+        {
+            return [];
+        }
+
+        var uses = suspects.ToDictionary(f => f, _ => ImmutableArray.CreateBuilder<int>(), StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            foreach (var font in Unmapped(pdffonts, path, page.Number, cancellation))
+            {
+                if (uses.TryGetValue(font, out var numbers))
+                {
+                    numbers.Add(page.Number);
+                }
+            }
+        }
+
+        return [.. suspects.Select(f => new UnmappedFont(f, uses[f].ToImmutable()))];
+    }
+
+    private IEnumerable<string> Unmapped(string pdffonts, string path, int? page, CancellationToken cancellation)
+    {
+        var number = page?.ToString(CultureInfo.InvariantCulture);
+        string[] arguments = number is null ? [path] : ["-f", number, "-l", number, path];
+        return PopplerFonts.WithoutMap(_child.Run(pdffonts, arguments, r => r.ReadToEnd(), cancellation).Output);
+    }
+
+    private static bool CameThrough(string font, ImmutableArray<PdfPage> pages)
+    {
+        int good = 0, bad = 0;
+        foreach (var run in pages.SelectMany(p => p.Runs).Where(r => r.Font.Name == font))
+        {
+            foreach (var c in run.Text)
+            {
+                if (c is '\uFFFD' or (< ' ' and not '\t'))
+                {
+                    bad++;
+                }
+                else if (c is > ' ' and < '\u007F' or >= '가' and <= '힣' or >= '\u00A1' and <= '\u00FF' or >= '\u2000' and <= '\u33FF' or >= '一' and <= '鿿')
+                {
+                    good++;
+                }
+                else if (c != ' ')
+                {
+                    bad++;
+                }
+            }
+        }
+
+        return good > 9 * bad;
+    }
+
+    private string? Find(string program)
+    {
+        var file = OperatingSystem.IsWindows() ? program + ".exe" : program;
+        var folders = options.PopplerPath is { } folder
+            ? [folder]
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return folders.Select(f => Path.Combine(f, file)).FirstOrDefault(File.Exists);
+    }
+
+    private static string? Property(string info, string name)
+    {
+        foreach (var line in info.AsSpan().EnumerateLines())
+        {
+            if (line.StartsWith(name) && line.Length > name.Length && line[name.Length] == ':')
+            {
+                var value = line[(name.Length + 1)..].Trim();
+                return value.IsEmpty ? null : value.ToString();
+            }
+        }
+
+        return null;
+    }
+}

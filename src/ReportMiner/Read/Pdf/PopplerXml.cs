@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace ReportMiner.Read.Pdf;
+
+/// <summary>
+/// Reads the output of <c>pdftohtml -xml</c> as a stream. It is not always XML (control characters, tags that
+/// cross, bare ampersands), but each element stands on a line of its own: so it is read by lines, and nothing in it
+/// can stop the reading.
+/// </summary>
+internal static class PopplerXml
+{
+    private static readonly PdfFont NoFont = new("", 0, null);
+
+    public static ImmutableArray<PdfPage> Read(TextReader reader)
+    {
+        var pages = ImmutableArray.CreateBuilder<PdfPage>();
+        var fonts = new Dictionary<string, PdfFont>(StringComparer.Ordinal);
+        var runs = ImmutableArray.CreateBuilder<PdfRun>();
+        (int Number, double Width, double Height)? page = null;
+        while (reader.ReadLine() is { } line)
+        {
+            var element = line.AsSpan().TrimStart();
+            if (element.StartsWith("<text "))
+            {
+                if (page is not null)
+                {
+                    ReadText(Whole(line.TrimStart(), reader), fonts, runs);
+                }
+            }
+            else if (element.StartsWith("<fontspec "))
+            {
+                var name = WebUtility.HtmlDecode(Attribute(element, "family").ToString());
+                fonts[Attribute(element, "id").ToString()] = new PdfFont(name, Number(element, "size"), Attribute(element, "color").ToString());
+            }
+            else if (element.StartsWith("<page "))
+            {
+                page = ((int)Number(element, "number"), Number(element, "width"), Number(element, "height"));
+            }
+            else if (element.StartsWith("</page>") && page is { } p)
+            {
+                pages.Add(new PdfPage(p.Number, p.Width, p.Height, runs.ToImmutable()));
+                runs.Clear();
+                page = null;
+            }
+        }
+
+        return pages.ToImmutable();
+    }
+
+    /// <summary>A text element goes on over line ends that are themselves characters of the PDF.</summary>
+    private static string Whole(string line, TextReader reader)
+    {
+        const int MostLines = 50;
+        for (var i = 0; i < MostLines && !line.Contains("</text>", StringComparison.Ordinal) && reader.ReadLine() is { } next; i++)
+        {
+            line = line + "\n" + next;
+        }
+
+        return line;
+    }
+
+    private static void ReadText(string line, Dictionary<string, PdfFont> fonts, ImmutableArray<PdfRun>.Builder runs)
+    {
+        var open = line.IndexOf('>');
+        if (open < 0)
+        {
+            return;
+        }
+
+        var head = line.AsSpan(0, open + 1);
+        double x = Number(head, "left"), y = Number(head, "top"), width = Number(head, "width"), height = Number(head, "height");
+        var font = fonts.GetValueOrDefault(Attribute(head, "font").ToString(), NoFont);
+        var close = line.LastIndexOf("</text>", StringComparison.Ordinal);
+        var pieces = Pieces(line.AsSpan((open + 1)..(close < open ? line.Length : close)), IsBold(font.Name));
+        var advance = pieces.Sum(p => Advance(p.Text));
+        foreach (var (text, bold) in pieces)
+        {
+            var share = advance > 0 ? width * Advance(text) / advance : 0;
+            runs.Add(new PdfRun(text, x, y, x + share, y + height, font, bold));
+            x += share;
+        }
+    }
+
+    private static List<(string Text, bool Bold)> Pieces(ReadOnlySpan<char> markup, bool boldFont)
+    {
+        var pieces = new List<(string Text, bool Bold)>();
+        var text = new StringBuilder();
+        var bold = false;
+        void Close()
+        {
+            if (text.Length > 0)
+            {
+                pieces.Add((WebUtility.HtmlDecode(text.ToString()), bold || boldFont));
+                text.Clear();
+            }
+        }
+
+        while (!markup.IsEmpty)
+        {
+            if (Tag(markup) is var length and > 0)
+            {
+                var tag = markup[..length];
+                if (tag is "<b>" or "</b>")
+                {
+                    Close();
+                    bold = tag is "<b>";
+                }
+
+                markup = markup[length..];
+            }
+            else
+            {
+                text.Append(markup[0]);
+                markup = markup[1..];
+            }
+        }
+
+        Close();
+        return pieces;
+    }
+
+    /// <summary>Length of one of the tags poppler writes, or 0: a <c>&lt;</c> of the text itself is written as an entity.</summary>
+    private static int Tag(ReadOnlySpan<char> markup)
+    {
+        ReadOnlySpan<string> plain = ["<b>", "</b>", "<i>", "</i>", "</a>", "<br/>"];
+        foreach (var tag in plain)
+        {
+            if (markup.StartsWith(tag))
+            {
+                return tag.Length;
+            }
+        }
+
+        return markup.StartsWith("<a ") ? markup.IndexOf("\">") + 2 : 0;
+    }
+
+    private static bool IsBold(string font) =>
+        font.Contains("bold", StringComparison.OrdinalIgnoreCase) || font.Contains("heavy", StringComparison.OrdinalIgnoreCase)
+        || font.Contains("black", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Width of a text in ems as fonts go: hangul a full one, Latin about half.</summary>
+    private static double Advance(string text)
+    {
+        var sum = 0.0;
+        foreach (var c in text)
+        {
+            sum += c is ' ' ? 0.35 : c < '\u1100' ? 0.55 : 1;
+        }
+
+        return sum;
+    }
+
+    private static ReadOnlySpan<char> Attribute(ReadOnlySpan<char> element, string name)
+    {
+        var at = element.IndexOf($" {name}=\"");
+        if (at < 0)
+        {
+            return default;
+        }
+
+        var value = element[(at + name.Length + 3)..];
+        var end = value.IndexOf('"');
+        return end < 0 ? default : value[..end];
+    }
+
+    private static double Number(ReadOnlySpan<char> element, string name) =>
+        double.TryParse(Attribute(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;
+}

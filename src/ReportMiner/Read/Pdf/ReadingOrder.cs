@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+
+namespace ReportMiner.Read.Pdf;
+
+/// <summary>
+/// Parts a page into regions in reading order. A page is one region unless a gutter parts prose on its left from
+/// prose on its right; then each column is a region, and runs that cross the gutter stand between the bands of columns
+/// (an XY cut limited to the cuts that prose needs: tables must stay whole).
+/// </summary>
+internal static class ReadingOrder
+{
+    private const int DeepestCut = 3;
+    private const double GridStep = 3;
+    private const double NarrowestGutter = 8;
+    private const double NarrowestColumn = 0.25;
+    private const int FewestLines = 4;
+
+    /// <summary>A line of prose fills this share of its column.</summary>
+    private const double FullLine = 0.65;
+
+    public static ImmutableArray<ImmutableArray<PdfFragment>> Regions(ImmutableArray<PdfFragment> fragments, double width, double height)
+    {
+        var regions = ImmutableArray.CreateBuilder<ImmutableArray<PdfFragment>>();
+        var spread = width > 1.15 * height;
+        Part(fragments, spread, 0, regions);
+        return regions.ToImmutable();
+    }
+
+    private static void Part(ImmutableArray<PdfFragment> fragments, bool spread, int depth, ImmutableArray<ImmutableArray<PdfFragment>>.Builder regions)
+    {
+        if (depth == DeepestCut || fragments.Length < 2 * FewestLines || Gutter(fragments, spread) is not { } gutter)
+        {
+            regions.Add(fragments);
+            return;
+        }
+
+        var crossing = fragments.Where(f => Crosses(f, gutter)).ToList();
+        var full = fragments.Where(f => crossing.Any(c => ReferenceEquals(c, f) || c.Overlap(f) > 0.5)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var edges = crossing.Select(c => c.Run.Middle).Order().ToArray();
+        var plain = ImmutableArray.CreateBuilder<PdfFragment>();
+        foreach (var band in fragments.GroupBy(f => Band(edges, f)).OrderBy(b => b.Key))
+        {
+            var columns = band.Where(f => !full.Contains(f)).ToImmutableArray();
+            if (!IsPair(columns, gutter, spread, crossing.Count))
+            {
+                plain.AddRange(band);
+                continue;
+            }
+
+            plain.AddRange(band.Where(full.Contains));
+            Flush();
+            Part([.. columns.Where(f => f.X1 <= gutter + 1)], false, depth + 1, regions);
+            Part([.. columns.Where(f => f.X1 > gutter + 1)], false, depth + 1, regions);
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            if (plain.Count > 0)
+            {
+                regions.Add(plain.ToImmutable());
+                plain.Clear();
+            }
+        }
+    }
+
+    /// <summary>The gutter with the most characters in columns on both sides, or null.</summary>
+    private static double? Gutter(ImmutableArray<PdfFragment> fragments, bool spread)
+    {
+        double left = fragments.Min(f => f.X0), right = fragments.Max(f => f.X1), extent = right - left;
+        double? best = null;
+        var most = 0;
+        for (var x = left + (0.3 * extent); x <= left + (0.7 * extent); x += GridStep)
+        {
+            var gutter = x;
+            var edges = fragments.Where(f => Crosses(f, gutter)).Select(f => f.Run.Middle).Order().ToArray();
+            if (edges.Length * 2 > fragments.Length)
+            {
+                continue;
+            }
+
+            var characters = fragments.Where(f => !Crosses(f, gutter)).GroupBy(f => Band(edges, f))
+                .Select(b => b.ToImmutableArray())
+                .Where(b => IsPair(b, gutter, spread, edges.Length))
+                .Sum(b => b.Sum(f => f.Run.Text.Length));
+            if (characters > most)
+            {
+                (best, most) = (gutter, characters);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Crosses(PdfFragment fragment, double x) => fragment.X0 < x - 1 && fragment.X1 > x + 1;
+
+    private static int Band(double[] edges, PdfFragment fragment)
+    {
+        var at = Array.BinarySearch(edges, fragment.Run.Middle);
+        return at < 0 ? ~at : at;
+    }
+
+    private static bool IsPair(ImmutableArray<PdfFragment> band, double gutter, bool spread, int crossing)
+    {
+        var left = band.Where(f => f.X1 <= gutter + 1).ToList();
+        var right = band.Where(f => f.X1 > gutter + 1).ToList();
+        if (left.Count < FewestLines || right.Count < FewestLines)
+        {
+            return false;
+        }
+
+        double x0 = left.Min(f => f.X0), x1 = left.Max(f => f.X1), x2 = right.Min(f => f.X0), x3 = right.Max(f => f.X1);
+        if (x2 - x1 < NarrowestGutter || Math.Min(x1 - x0, x3 - x2) < NarrowestColumn * (x3 - x0))
+        {
+            return false;
+        }
+
+        // Two pages on one sheet: nothing crosses the fold, whatever stands on either side.
+        var fold = spread && crossing <= 2 && x2 - x1 >= 20 && Math.Abs(gutter - ((x0 + x3) / 2)) < 0.1 * (x3 - x0);
+        return fold || (IsProse(left, x1 - x0) && IsProse(right, x3 - x2));
+    }
+
+    private static bool IsProse(List<PdfFragment> column, double width)
+    {
+        int lines = 0, full = 0;
+        double middle = double.MinValue, covered = 0;
+        foreach (var fragment in column.OrderBy(f => f.Run.Middle))
+        {
+            if (fragment.Run.Middle - middle > 0.5 * fragment.Run.Height)
+            {
+                lines++;
+                covered = 0;
+                middle = fragment.Run.Middle;
+            }
+
+            var before = covered;
+            covered += fragment.Run.Width;
+            if (before < FullLine * width && covered >= FullLine * width)
+            {
+                full++;
+            }
+        }
+
+        return full >= FewestLines && full * 2 >= lines;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Read.Pdf;
+
+/// <summary>
+/// Mends the runs of a page: symbols become what they look like, spaces become plain ones, characters are composed
+/// (NFC); what carries no text, is printed twice or lies off the page is taken out and accounted for.
+/// </summary>
+internal sealed class RunMender(SymbolMap symbols)
+{
+    /// <summary>How far a second print of the same run may lie from the first, in points.</summary>
+    private const double OverprintShift = 0.6;
+
+    private const double SpaceWidth = 0.3;
+
+    /// <summary>Something taken out, with its place on the page.</summary>
+    internal readonly record struct Taken(RemovalReason Reason, string Text, double Y);
+
+    public ImmutableArray<PdfFragment> Mend(PdfPage page, List<Taken> taken)
+    {
+        var fragments = ImmutableArray.CreateBuilder<PdfFragment>(page.Runs.Length);
+        var seen = new Dictionary<string, List<PdfRun>>(StringComparer.Ordinal);
+        foreach (var run in page.Runs)
+        {
+            if (run.X1 <= 0 || run.X0 >= page.Width || run.Y1 <= 0 || run.Y0 >= page.Height)
+            {
+                Take(RemovalReason.Unreadable, run.Text, run.Middle);
+                continue;
+            }
+
+            var text = Characters(symbols.Map(run.Text, run.Font.Name), run.Middle, taken);
+            var trimmed = text.Trim(' ');
+            if (trimmed.Length == 0)
+            {
+                continue;
+            }
+
+            if (!seen.TryGetValue(trimmed, out var twins))
+            {
+                seen[trimmed] = twins = [];
+            }
+
+            if (twins.Any(t => Math.Abs(t.X0 - run.X0) <= OverprintShift && Math.Abs(t.Y0 - run.Y0) <= OverprintShift))
+            {
+                Take(RemovalReason.Overprint, trimmed, run.Middle);
+                continue;
+            }
+
+            twins.Add(run);
+            var before = text.Length - text.TrimStart(' ').Length;
+            var after = text.Length - text.TrimEnd(' ').Length;
+            var space = Math.Min(SpaceWidth * run.Font.Size, run.Width / (2 * text.Length));
+            var mended = run with { Text = trimmed, X0 = run.X0 + (before * space), X1 = run.X1 - (after * space) };
+            fragments.Add(new PdfFragment(mended, before > 0, after > 0));
+        }
+
+        return fragments.ToImmutable();
+
+        void Take(RemovalReason reason, string text, double y)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                taken.Add(new Taken(reason, text.Trim(), y));
+            }
+        }
+    }
+
+    private static string Characters(string text, double y, List<Taken> taken)
+    {
+        if (text.All(c => c is >= ' ' and < '\u007F' or >= '가' and <= '힣'))
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text.Length);
+        var lost = new StringBuilder();
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '\u00A0' or '\u3000' or '\u202F' or '\u205F' or (>= '\u2000' and <= '\u200A') or '\t' or '\n' or '\r':
+                    kept.Append(' ');
+                    break;
+                case '\u00AD':
+                    // What the file calls a soft hyphen is drawn all the same.
+                    kept.Append('-');
+                    break;
+                case '\uFFFD' or '\u007F' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or < ' ' or (>= '\u0080' and <= '\u009F'):
+                    lost.Append(c);
+                    break;
+                case >= '\uFB00' and <= '\uFB06':
+                    kept.Append(Ligature(c));
+                    break;
+                default:
+                    kept.Append(c);
+                    break;
+            }
+        }
+
+        if (lost.Length > 0)
+        {
+            taken.Add(new Taken(RemovalReason.Unreadable, lost.ToString(), y));
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static string Ligature(char c) => c switch
+    {
+        '\uFB00' => "ff",
+        '\uFB01' => "fi",
+        '\uFB02' => "fl",
+        '\uFB03' => "ffi",
+        '\uFB04' => "ffl",
+        _ => "st",
+    };
+}
