@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ReportMiner.Emit;
-using ReportMiner.Read.Pdf;
 
 namespace ReportMiner;
 

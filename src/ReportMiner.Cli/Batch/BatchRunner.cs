@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using ReportMiner.Documents;
 using ReportMiner.Emit;
+using ReportMiner.Review;
 
 namespace ReportMiner.Cli.Batch;
 
@@ -39,35 +39,46 @@ internal sealed class BatchRunner(ReportPipeline pipeline, OutputFolder output, 
 
     private BatchResult Process(BatchItem item, CancellationToken cancellation)
     {
-        var watch = Stopwatch.StartNew();
         try
         {
             if (!force && output.Current(item, pipeline.Generator, reviewHtml) is { } current)
             {
-                return new BatchResult(item, BatchStatus.Skipped, null, ReportCounts.Of(current), watch.Elapsed.TotalSeconds);
+                return Done(item, BatchStatus.Skipped, current);
             }
 
             var outcome = ReadKnown(item.Path, out var known) is { } bad ? bad : pipeline.Run(new ReportInput(item.Path, known), cancellation);
             if (!outcome.Succeeded)
             {
-                return Fail(item, outcome.Failure, watch);
+                return Fail(item, outcome.Failure);
             }
 
             output.Write(item.Target + ".json", ReportJson.Write(outcome.Value));
-            return new BatchResult(item, BatchStatus.Written, null, ReportCounts.Of(outcome.Value), watch.Elapsed.TotalSeconds);
+            if (reviewHtml)
+            {
+                output.Write(item.Target + ".review.html", ReviewPage.Write(outcome.Value));
+            }
+
+            return Done(item, BatchStatus.Written, outcome.Value);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return Fail(item, new ReportFailure("RM1900", $"예상하지 못한 오류입니다({e.GetType().Name}: {e.Message})", $"unexpected error in {e.TargetSite?.DeclaringType?.Name}"), watch);
+            return Fail(item, new ReportFailure("RM1900", $"예상하지 못한 오류입니다({e.GetType().Name}: {e.Message})", $"unexpected error in {e.TargetSite?.DeclaringType?.Name}"));
         }
     }
 
+    private BatchResult Done(BatchItem item, BatchStatus status, Report report)
+    {
+        string[] outputs = reviewHtml ? [item.Target + ".json", item.Target + ".review.html"] : [item.Target + ".json"];
+        var record = ReportOutcome.Of(item.Target, report, outputs);
+        return new BatchResult(item, status, null, status == BatchStatus.Skipped ? record with { Status = ReportStatus.Skipped } : record, report.Text.Length);
+    }
+
     // What an earlier run wrote for this file no longer holds.
-    private BatchResult Fail(BatchItem item, ReportFailure failure, Stopwatch watch)
+    private BatchResult Fail(BatchItem item, ReportFailure failure)
     {
         output.Delete(item.Target + ".json");
         output.Delete(item.Target + ".review.html");
-        return new BatchResult(item, BatchStatus.Failed, failure, null, watch.Elapsed.TotalSeconds);
+        return new BatchResult(item, BatchStatus.Failed, failure, ReportOutcome.Of(item.Target, failure, []), 0);
     }
 
     private static ReportFailure? ReadKnown(string path, out KnownMetadata? known)

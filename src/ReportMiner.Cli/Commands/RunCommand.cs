@@ -99,8 +99,8 @@ internal static class RunCommand
 
     private static void Summarize(BatchResult[] results, TimeSpan elapsed, TextWriter messages)
     {
-        var fresh = results.Where(r => r.Status == BatchStatus.Written).Sum(r => r.Counts!.Pages);
-        var pages = results.Sum(r => r.Counts?.Pages ?? 0);
+        var fresh = results.Where(r => r.Status == BatchStatus.Written).Sum(r => r.Pages);
+        var pages = results.Sum(r => r.Pages);
         var skipped = results.Count(r => r.Status == BatchStatus.Skipped);
         var failed = results.Count(r => r.Status == BatchStatus.Failed);
         var each = fresh == 0 ? 0 : elapsed.TotalMilliseconds / fresh;
