@@ -45,6 +45,9 @@ public sealed class ReportPipeline
         _linker = new RecommendationLinker(resources);
     }
 
+    /// <summary>What the outputs of this pipeline say made them.</summary>
+    public Generator Generator => new("ReportMiner", ReportJson.Version, ReportJson.Hash(_options), _resources.Files);
+
     /// <summary>Processes one report. Bad input gives a failure, never an exception.</summary>
     public Outcome<Report> Run(ReportInput input, CancellationToken cancellation = default)
     {

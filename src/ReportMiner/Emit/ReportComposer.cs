@@ -26,7 +26,7 @@ internal static class ReportComposer
                 Boxes = segmented.Places.BoxesOf(item.Start, item.End),
             };
 
-        return new Report
+        var report = new Report
         {
             Generator = new Generator("ReportMiner", ReportJson.Version, ReportJson.Hash(options), resources.Files),
             Source = segmented.Source,
@@ -47,5 +47,6 @@ internal static class ReportComposer
             Facts = [],
             Diagnostics = segmented.Diagnostics,
         };
+        return ConfidenceFilter.Apply(report, options.Output.MinConfidence);
     }
 }

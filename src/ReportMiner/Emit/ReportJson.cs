@@ -25,7 +25,7 @@ public static class ReportJson
     public static Report Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Report>(json, Options) ?? throw new JsonException("null");
 
     internal static string Hash(PipelineOptions options) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(options, Options)));
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(options.WithoutPlaces(), Options)));
 
     private static JsonSerializerOptions MakeOptions()
     {

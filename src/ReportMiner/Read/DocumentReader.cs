@@ -13,7 +13,7 @@ internal sealed class DocumentReader
     private readonly PdfReader _pdf;
 
     public DocumentReader(PipelineOptions options, ResourceDirectory resources)
-        : this(options is null ? throw new ArgumentNullException(nameof(options)) : new PdfOptions(), new ReadLimits(), resources)
+        : this(options.Pdf, new ReadLimits(TextBytes: options.Limits.MaxTextBytes, PdfBytes: options.Limits.MaxPdfBytes), resources)
     {
     }
 

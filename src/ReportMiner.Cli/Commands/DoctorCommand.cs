@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using ReportMiner.Emit;
+using ReportMiner.Resources;
+
+namespace ReportMiner.Cli.Commands;
+
+/// <summary><c>reportminer doctor</c>: what is installed, what is missing, how to get it.</summary>
+internal static class DoctorCommand
+{
+    // poppler's programs that read PDF files.
+    private static readonly string[] Programs = ["pdftohtml", "pdfinfo", "pdffonts"];
+
+    public static Command Create()
+    {
+        var config = new Option<string?>("--config") { Description = "설정 파일 / configuration", HelpName = "FILE" };
+        var models = new Option<string?>("--models") { Description = "규칙과 이름 목록 폴더 / folder of rules and lists", HelpName = "DIR" };
+        var command = new Command("doctor", """
+            필요한 것이 다 있는지 살피고, 없는 것은 설치 방법을 알려 줍니다. / Says what is installed, what is missing and how to get it.
+
+            예 / Example:
+              reportminer doctor
+            """) { config, models };
+        command.SetAction(parse => Examine(parse.GetValue(config), parse.GetValue(models), parse.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Examine(string? config, string? models, TextWriter data)
+    {
+        data.WriteLine($"ok\tReportMiner {ReportJson.Version}");
+        data.WriteLine($"ok\t{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
+        var well = true;
+        var builder = new ReportPipelineBuilder();
+        try
+        {
+            builder = Configuration.Load(config, models);
+            data.WriteLine("ok\t설정 / configuration");
+        }
+        catch (PipelineOptionsException e)
+        {
+            well = Missing(data, e.Message);
+        }
+
+        try
+        {
+            var resources = ResourceDirectory.Open(builder.Models);
+            foreach (var file in resources.Files)
+            {
+                _ = resources.ReadText(file.Name);
+            }
+
+            data.WriteLine($"ok\tmodels: 파일 {resources.Files.Length}개 / {resources.Files.Length} files");
+        }
+        catch (ResourceException e)
+        {
+            well = Missing(data, e.Message);
+        }
+
+        foreach (var program in Programs)
+        {
+            var version = Version(builder.Options.Pdf.PopplerPath is { } folder ? Path.Combine(folder, program) : program);
+            well = version is null ? Missing(data, $"{program}: {Advice}") : Found(data, $"{program}: {version}", well);
+        }
+
+        return well ? ExitCode.Success : ExitCode.Usage;
+    }
+
+    private static string Advice => OperatingSystem.IsWindows()
+        ? "poppler를 설치하고 PATH에 넣으십시오: winget install oschwartz10612.Poppler / install poppler and put it in PATH"
+        : OperatingSystem.IsMacOS()
+            ? "poppler를 설치하십시오: brew install poppler / install poppler"
+            : "poppler-utils를 설치하십시오: sudo apt-get install poppler-utils / install poppler-utils";
+
+    private static bool Found(TextWriter data, string what, bool well)
+    {
+        data.WriteLine($"ok\t{what}");
+        return well;
+    }
+
+    private static bool Missing(TextWriter data, string what)
+    {
+        data.WriteLine($"missing\t{what}");
+        return false;
+    }
+
+    private static string? Version(string program)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, "-v") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            var line = process.StandardError.ReadLine();
+            process.WaitForExit(5000);
+            return line;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ReportMiner.Emit;
+
+namespace ReportMiner;
+
+/// <summary>The keys of <c>pipeline.json</c>: one table from which both the check on load and the JSON Schema are made.</summary>
+public static class PipelineSchema
+{
+    private static readonly Key[] Keys =
+    [
+        new("schemaVersion", "string", "설정 파일 형식의 판. / Version of this file's shape.") { Allowed = [PipelineOptions.CurrentSchemaVersion] },
+        new("pdf.engine", "string", "PDF를 읽는 엔진. / What reads PDF files.") { Allowed = ["auto", "poppler"] },
+        new("pdf.timeLimitSeconds", "integer", "엔진 한 번 실행의 시간 한도(초). / Time limit of one engine run.") { Minimum = 1, Maximum = 3600 },
+        new("pdf.memoryLimitMegabytes", "integer", "엔진 한 번 실행의 메모리 한도(MB). / Memory limit of one engine run.") { Minimum = 64, Maximum = 65536 },
+        new("pdf.retries", "integer", "실패한 실행을 다시 해 보는 횟수. / How often a failed run is tried again.") { Minimum = 0, Maximum = 10 },
+        new("pdf.popplerPath", "string", "poppler 프로그램 폴더, null이면 PATH. / Folder of poppler's programs; null looks in PATH.") { Nullable = true },
+        new("limits.maxTextBytes", "integer", "글 파일의 최대 크기. / Largest text file.") { Minimum = 1, Maximum = 1L << 30 },
+        new("limits.maxPdfBytes", "integer", "PDF 파일의 최대 크기. / Largest PDF file.") { Minimum = 1, Maximum = 1L << 32 },
+        new("output.reviewHtml", "boolean", "검토 페이지를 만들지. / Whether review pages are written."),
+        new("output.minConfidence", "number", "이보다 낮은 신뢰도의 항목은 뺀다. / Items below this confidence are left out.") { Minimum = 0, Maximum = 1 },
+        new("models", "string", "models 폴더(이 파일 기준), null이면 프로그램 옆. / Models folder, relative to this file; null for the one beside the program.") { Nullable = true },
+    ];
+
+    /// <summary>The JSON Schema (2020-12) of <c>pipeline.json</c>, for editors.</summary>
+    public static string Generate()
+    {
+        var root = Folder("ReportMiner pipeline.json");
+        root.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        var properties = root["properties"]!.AsObject();
+        properties["$schema"] = new JsonObject { ["type"] = "string" };
+        foreach (var key in Keys)
+        {
+            var parts = key.Path.Split('.');
+            var place = properties;
+            foreach (var part in parts[..^1])
+            {
+                place = (place[part] ??= Folder(null))["properties"]!.AsObject();
+            }
+
+            place[parts[^1]] = key.Schema();
+        }
+
+        return root.ToJsonString(ReportJson.Options) + "\n";
+    }
+
+    /// <summary>Throws at the first key that is unknown or has a value it may not have.</summary>
+    internal static void Check(JsonElement root) => Check(root, "");
+
+    private static void Check(JsonElement element, string path)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new PipelineOptionsException(path.Length == 0 ? "$" : path, "객체 { … } 여야 합니다", "must be an object { … }");
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
+            if (!seen.Add(property.Name))
+            {
+                throw new PipelineOptionsException(name, "같은 키가 두 번 있습니다", "the key is there twice");
+            }
+
+            if (name == "$schema")
+            {
+                if (property.Value.ValueKind != JsonValueKind.String)
+                {
+                    throw new PipelineOptionsException(name, "문자열이어야 합니다", "must be a string");
+                }
+            }
+            else if (Array.Find(Keys, k => k.Path == name) is { } key)
+            {
+                key.Check(property.Value);
+            }
+            else if (Keys.Any(k => k.Path.StartsWith(name + ".", StringComparison.Ordinal)))
+            {
+                Check(property.Value, name);
+            }
+            else
+            {
+                var known = string.Join(", ", Keys.Select(k => k.Path));
+                throw new PipelineOptionsException(name, $"모르는 키입니다. 쓸 수 있는 키: {known}", $"unknown key; known keys: {known}");
+            }
+        }
+    }
+
+    private static JsonObject Folder(string? title)
+    {
+        var folder = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject(), ["additionalProperties"] = false };
+        if (title is not null)
+        {
+            folder.Insert(0, "title", title);
+        }
+
+        return folder;
+    }
+
+    private sealed record Key(string Path, string Type, string Description)
+    {
+        public string[] Allowed { get; init; } = [];
+
+        public double? Minimum { get; init; }
+
+        public double? Maximum { get; init; }
+
+        public bool Nullable { get; init; }
+
+        public void Check(JsonElement value)
+        {
+            var fits = (value.ValueKind, Type) switch
+            {
+                (JsonValueKind.Null, _) => Nullable,
+                (JsonValueKind.String, "string") => Allowed.Length == 0 || Allowed.Contains(value.GetString(), StringComparer.Ordinal),
+                (JsonValueKind.True or JsonValueKind.False, "boolean") => true,
+                (JsonValueKind.Number, "integer") => value.TryGetInt64(out var whole) && whole >= Minimum && whole <= Maximum,
+                (JsonValueKind.Number, "number") => value.TryGetDouble(out var real) && real >= Minimum && real <= Maximum,
+                _ => false,
+            };
+            if (!fits)
+            {
+                var given = value.GetRawText() is { Length: <= 60 } raw ? raw : value.ValueKind.ToString();
+                throw new PipelineOptionsException(Path, $"{given} 은(는) 쓸 수 없습니다. {Korean()}", $"{given} is not allowed; must be {English()}");
+            }
+        }
+
+        public JsonObject Schema()
+        {
+            var schema = new JsonObject { ["type"] = Nullable ? new JsonArray(Type, "null") : Type, ["description"] = Description };
+            if (Allowed.Length > 0)
+            {
+                schema["enum"] = new JsonArray([.. Allowed.Select(a => JsonValue.Create(a))]);
+            }
+
+            if (Minimum is { } minimum)
+            {
+                schema["minimum"] = JsonValue.Create(minimum);
+                schema["maximum"] = JsonValue.Create(Maximum);
+            }
+
+            return schema;
+        }
+
+        private string Range => string.Create(CultureInfo.InvariantCulture, $"{Minimum}–{Maximum}");
+
+        private string Korean() => (Type switch
+        {
+            "boolean" => "true 또는 false",
+            "integer" => $"{Range} 사이의 정수",
+            "number" => $"{Range} 사이의 수",
+            _ => Allowed.Length > 0 ? string.Join(" | ", Allowed) : "문자열",
+        }) + (Nullable ? " 또는 null" : "") + "만 됩니다";
+
+        private string English() => (Type switch
+        {
+            "boolean" => "true or false",
+            "integer" => $"a whole number in {Range}",
+            "number" => $"a number in {Range}",
+            _ => Allowed.Length > 0 ? string.Join(" | ", Allowed) : "a string",
+        }) + (Nullable ? " or null" : "");
+    }
+}

@@ -1,0 +1,48 @@
+using ReportMiner.Resources;
+
+namespace ReportMiner;
+
+/// <summary>Collects settings and builds an immutable <see cref="ReportPipeline"/>. Not thread-safe; the pipeline is.</summary>
+public sealed class ReportPipelineBuilder
+{
+    private PipelineOptions _options = PipelineOptions.Default;
+    private string? _models;
+
+    /// <summary>The settings so far.</summary>
+    public PipelineOptions Options => _options;
+
+    /// <summary>The models folder that <see cref="Build"/> will open.</summary>
+    public string Models => _models ?? Path.Combine(AppContext.BaseDirectory, "models");
+
+    /// <summary>Takes the settings of a <c>pipeline.json</c>.</summary>
+    /// <exception cref="PipelineOptionsException">The file is not valid.</exception>
+    public ReportPipelineBuilder UsePipelineFile(string path)
+    {
+        _options = PipelineOptions.Load(path);
+        if (_options.Models is { } models)
+        {
+            _models = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, models);
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes the rules and lists of another folder than the one beside the program.</summary>
+    public ReportPipelineBuilder UseModels(string folder)
+    {
+        _models = folder;
+        return this;
+    }
+
+    /// <summary>Changes the settings: <c>Configure(o => o with { … })</c>.</summary>
+    public ReportPipelineBuilder Configure(Func<PipelineOptions, PipelineOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _options = change(_options);
+        return this;
+    }
+
+    /// <summary>Builds the pipeline. Later changes of the builder do not reach it.</summary>
+    /// <exception cref="ResourceException">A file of the models folder is missing, changed or not valid.</exception>
+    public ReportPipeline Build() => new(_options, ResourceDirectory.Open(Models));
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using ReportMiner.Documents;
+using Xunit;
+
+namespace ReportMiner.Tests.House;
+
+public sealed class HouseRulesTest
+{
+    private static readonly Assembly Library = typeof(Report).Assembly;
+
+    // What is chosen in pipeline.json, and the input, are handed to the stages from above.
+    private static readonly Type[] Handed = [typeof(PipelineOptions), typeof(PdfOptions), typeof(LimitOptions), typeof(OutputOptions), typeof(ReportInput)];
+
+    private static readonly string[] Banned =
+    [
+        "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today",
+        "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow",
+        "System.Environment", "System.Console", "System.Random", "System.Guid.NewGuid", "System.Diagnostics.Stopwatch",
+        "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture",
+    ];
+
+    [Fact]
+    public void Dependencies_point_one_way()
+    {
+        var wrong = AssemblyUses.Of(Library)
+            .Select(u => (u.User, Used: AssemblyUses.Outer(u.Used as Type ?? u.Used.DeclaringType!)))
+            .Where(u => u.Used.Assembly == Library && !Allowed(u.User, u.Used))
+            .Select(u => $"{u.User} → {u.Used}")
+            .Distinct().Order(StringComparer.Ordinal);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void The_arrow_test_sees_calls_inside_methods()
+    {
+        var uses = AssemblyUses.Of(Library).ToArray();
+        Assert.Contains(uses, u => u.User == typeof(ReportPipeline) && u.Used.DeclaringType?.FullName == "ReportMiner.Emit.ReportComposer");
+        Assert.False(Allowed(typeof(ReportMiner.Resources.ResourceDirectory), typeof(ReportPipeline)));
+    }
+
+    [Fact]
+    public void The_library_asks_no_clock_no_console_no_culture_and_no_environment()
+    {
+        var wrong = AssemblyUses.Of(Library)
+            .Where(u => u.Used is MethodBase)
+            .Select(u => (u.User, Name: $"{u.Used.DeclaringType!.FullName}.{u.Used.Name}"))
+            .Where(u => Banned.Any(b => u.Name == b || u.Name.StartsWith(b + ".", StringComparison.Ordinal)))
+            .Where(u => u.Name != "System.Environment.get_CurrentManagedThreadId") // what `yield` compiles to
+            .Where(u => u.User.Namespace != "ReportMiner.Read.Pdf" || !u.Name.StartsWith("System.Environment.", StringComparison.Ordinal)) // runs programs
+            .Select(u => $"{u.User}: {u.Name}")
+            .Distinct().Order(StringComparer.Ordinal);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Shared_records_have_no_setters()
+    {
+        var setters = Library.GetTypes()
+            .Where(t => t.Namespace == "ReportMiner.Documents" || t.Name.EndsWith("Options", StringComparison.Ordinal))
+            .SelectMany(t => t.GetProperties().Where(p => p.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))).Select(p => $"{t.Name}.{p.Name}"))
+            .Concat(Library.GetExportedTypes().SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Instance).Where(f => !f.IsInitOnly && !t.IsEnum).Select(f => $"{t.Name}.{f.Name}")));
+        Assert.Empty(setters);
+    }
+
+    [Fact]
+    public void The_tests_run_in_the_culture_of_the_product() => Assert.Equal(CultureInfo.InvariantCulture, CultureInfo.CurrentCulture);
+
+    private static bool Allowed(Type user, Type used)
+    {
+        var (from, to) = (Stage(user), Stage(used));
+        return from == to || from.Length == 0 || to == "Documents" && from != "Documents" || Handed.Contains(used) && from is not ("Documents" or "Resources") || (from, to) switch
+        {
+            ("Documents", _) => false,
+            ("Resources", _) => false,
+            (_, "Resources") => true,
+            ("Review", "Emit") => true, // the review pages show what Emit writes
+            _ => false,
+        };
+    }
+
+    // Compiler-made types stand outside all namespaces and count as the root.
+    private static string Stage(Type type) => type.Namespace?.Split('.') is ["ReportMiner", var stage, ..] ? stage : "";
+}
