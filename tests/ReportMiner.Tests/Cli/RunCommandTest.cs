@@ -96,7 +96,7 @@ public sealed class RunCommandTest
     {
         var run = await CommandRun.Of(args);
         Assert.Equal(2, run.Code);
-        Assert.Empty(run.Data);
+        Assert.Empty(run.Data.Trim());
         Assert.NotEmpty(run.Messages);
     }
 

@@ -44,7 +44,7 @@ public sealed class ContractTest
         };
         var kept = ConfidenceFilter.Apply(report, 0.5);
         Assert.Equal("m2", Assert.Single(kept.Mentions).Id);
-        Assert.Equal(["m2"], kept.Entities[0].Mentions);
+        Assert.Equal("m2", Assert.Single(kept.Entities[0].Mentions));
         Assert.Same(report, ConfidenceFilter.Apply(report, 0));
     }
 }

@@ -26,7 +26,7 @@ public sealed class HouseRulesTest
     {
         var wrong = AssemblyUses.Of(Library)
             .Select(u => (u.User, Used: AssemblyUses.Outer(u.Used as Type ?? u.Used.DeclaringType!)))
-            .Where(u => u.Used.Assembly == Library && !Allowed(u.User, u.Used))
+            .Where(u => u.Used.Assembly == Library && Ours(u.Used) && Ours(u.User) && !Allowed(u.User, u.Used))
             .Select(u => $"{u.User} → {u.Used}")
             .Distinct().Order(StringComparer.Ordinal);
         Assert.Empty(wrong);
@@ -48,7 +48,7 @@ public sealed class HouseRulesTest
             .Select(u => (u.User, Name: $"{u.Used.DeclaringType!.FullName}.{u.Used.Name}"))
             .Where(u => Banned.Any(b => u.Name == b || u.Name.StartsWith(b + ".", StringComparison.Ordinal)))
             .Where(u => u.Name != "System.Environment.get_CurrentManagedThreadId") // what `yield` compiles to
-            .Where(u => u.User.Namespace != "ReportMiner.Read.Pdf" || !u.Name.StartsWith("System.Environment.", StringComparison.Ordinal)) // runs programs
+            .Where(u => u.User.Namespace != "ReportMiner.Read.Pdf" || !(u.Name.StartsWith("System.Environment.", StringComparison.Ordinal) || u.Name.StartsWith("System.Diagnostics.Stopwatch.", StringComparison.Ordinal))) // runs programs under a time limit
             .Select(u => $"{u.User}: {u.Name}")
             .Distinct().Order(StringComparer.Ordinal);
         Assert.Empty(wrong);
@@ -80,6 +80,8 @@ public sealed class HouseRulesTest
         };
     }
 
-    // Compiler-made types stand outside all namespaces and count as the root.
+    // What the compiler makes stands outside the namespaces.
+    private static bool Ours(Type type) => type.Namespace?.Split('.')[0] == "ReportMiner";
+
     private static string Stage(Type type) => type.Namespace?.Split('.') is ["ReportMiner", var stage, ..] ? stage : "";
 }
