@@ -111,7 +111,8 @@ internal sealed class StatementReader(RecommendationRules rules)
             start++;
         }
 
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        // A bullet that stood alone on the next line may have been joined to the end.
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || (end - 2 > start && char.IsWhiteSpace(text[end - 2]) && _openers.Match(text[(end - 1)..end]).Length == 1)))
         {
             end--;
         }
