@@ -71,7 +71,7 @@ internal static class DoctorCommand
         ? "poppler를 설치하고 PATH에 넣으십시오: winget install oschwartz10612.Poppler / install poppler and put it in PATH"
         : OperatingSystem.IsMacOS()
             ? "poppler를 설치하십시오: brew install poppler / install poppler"
-            : "poppler-utils를 설치하십시오: sudo apt-get install poppler-utils / install poppler-utils";
+            : "poppler-utils를 설치하십시오: sudo apt-get install poppler-utils poppler-data / install poppler-utils";
 
     private static bool Found(TextWriter data, string what, bool well)
     {

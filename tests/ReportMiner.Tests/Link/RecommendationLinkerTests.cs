@@ -65,8 +65,19 @@ public sealed class RecommendationLinkerTests
         var block = report.Blocks[1];
         var statement = new Recommendation
         {
-            Id = "r1", Start = block.ContentStart, End = block.End, Text = report.Text[block.ContentStart..block.End], Kind = RecommendationKind.Plan,
-            Category = "other", Actors = [], Period = null, Status = null, Amounts = [], Section = "s1", Confidence = 1, Source = "rule:test",
+            Id = "r1",
+            Start = block.ContentStart,
+            End = block.End,
+            Text = report.Text[block.ContentStart..block.End],
+            Kind = RecommendationKind.Plan,
+            Category = "other",
+            Actors = [],
+            Period = null,
+            Status = null,
+            Amounts = [],
+            Section = "s1",
+            Confidence = 1,
+            Source = "rule:test",
         };
         return Assert.Single(Linker.Link(report, [statement], new Tags(mentions, dates, [])));
     }
