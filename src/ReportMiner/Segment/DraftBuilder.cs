@@ -99,6 +99,11 @@ internal sealed partial class DraftBuilder(StructureRules rules)
             return false;
         }
 
+        if (rules.BareTitle.IsMatch(line.Text) || (draft.Lines.Count == 1 && draft.Family is null && rules.BareTitle.IsMatch(last.Text)))
+        {
+            return false;
+        }
+
         if (_markdown)
         {
             return line.Source.BlankLinesBefore == 0 && line.Source.Hint == LineHint.None && !line.BoldAll && !note && draft.Role is not LineRole.Caption;

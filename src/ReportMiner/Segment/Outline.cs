@@ -70,7 +70,7 @@ internal sealed class Outline(StructureRules rules)
             "short" => title && Length(draft) <= ShortLength && !InRun(drafts, i) && HasChildren(drafts, i) && !rules.OpenEnd.IsMatch(draft.Last.Text),
             "square" => title && (bold || (squares.Contains(Sign(draft)) && IsSquareTitle(draft) && HasChildren(drafts, i))),
             "never" => bold && draft.Family.Id == "triangle",
-            null => bold && title && draft.Role == LineRole.Plain,
+            null => draft.Role == LineRole.Plain && draft.Lines.Count == 1 && ((bold && title) || rules.BareTitle.IsMatch(draft.First.Text)),
             _ => false,
         };
     }

@@ -19,6 +19,7 @@ internal sealed class StructureRules
         CaptionAngle = Compile(file.Caption.Angle);
         TableLabel = Compile(file.Caption.Table);
         Source = Compile(file.Source.Pattern);
+        BareTitle = Compile(file.BareTitle.Pattern);
         TocTitle = Compile(file.Toc.Title);
         TocLeader = Compile(file.Toc.Leader);
         TocEntry = Compile(file.Toc.Entry);
@@ -41,6 +42,9 @@ internal sealed class StructureRules
     public Regex TableLabel { get; }
 
     public Regex Source { get; }
+
+    /// <summary>Titles that customarily stand without a number.</summary>
+    public Regex BareTitle { get; }
 
     public Regex TocTitle { get; }
 
@@ -92,6 +96,7 @@ internal sealed class StructureRules
         FamilyRule[] Families,
         CaptionRule Caption,
         PatternRule Source,
+        PatternRule BareTitle,
         TocRule Toc,
         FurnitureRule Furniture,
         string SentenceEnd,

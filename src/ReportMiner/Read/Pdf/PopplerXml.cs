@@ -27,6 +27,12 @@ internal static class PopplerXml
         {
             ahead = reader.ReadLine();
             var element = line.AsSpan().TrimStart();
+            if (element.StartsWith("link to page "))
+            {
+                // With internal links (a contents page, LibreOffice's notes) poppler prints its own chatter before the page.
+                element = element[Math.Max(0, element.IndexOf('<'))..];
+            }
+
             if (element.StartsWith("<text "))
             {
                 if (page is not null)
