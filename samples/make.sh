@@ -10,10 +10,10 @@ for tool in python3 soffice chromium pdftotext; do
 done
 python3 "$here/make.py" "$@"
 
-# The Windows-949 sample is kept as it is; its readable twin is source/report.utf8.
+# The Windows-949 sample is kept as it is; its readable twin is source/report.src.
 python3 - "$here" <<'PY'
 import pathlib, sys
 folder = pathlib.Path(sys.argv[1]) / "school-training-cp949"
-text = (folder / "source" / "report.utf8").read_text(encoding="utf-8")
+text = (folder / "source" / "report.src").read_text(encoding="utf-8")
 (folder / "school-training-cp949.txt").write_bytes(text.encode("cp949"))
 PY

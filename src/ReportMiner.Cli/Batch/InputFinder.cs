@@ -9,7 +9,7 @@ internal static class InputFinder
     private static readonly HashSet<string> NotReports = new(StringComparer.OrdinalIgnoreCase)
     {
         ".json", ".jsonl", ".xml", ".yml", ".yaml", ".toml", ".ini", ".csv", ".tsv", ".html", ".htm", ".css", ".js", ".py", ".sh", ".ps1", ".cmd",
-        ".png", ".jpg", ".jpeg", ".gif", ".svg", ".zip", ".log",
+        ".png", ".jpg", ".jpeg", ".gif", ".svg", ".zip", ".log", ".src",
     };
 
     /// <exception cref="UsageException">An input is missing, or two would be written to the same place.</exception>
@@ -66,7 +66,7 @@ internal static class InputFinder
         {
             if (!Directory.Exists(entry))
             {
-                if (!NotReports.Contains(Path.GetExtension(entry)))
+                if (!NotReports.Contains(Path.GetExtension(entry)) && !Path.GetFileName(entry).Equals("README.md", StringComparison.OrdinalIgnoreCase))
                 {
                     yield return entry;
                 }

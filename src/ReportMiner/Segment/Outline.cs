@@ -13,6 +13,9 @@ internal sealed class Outline(StructureRules rules)
     private const int SquareLength = 50;
     private const int ShortLength = 32;
 
+    // 요약, 참고문헌 stand beside the report's chapters.
+    private const int BareRank = 2;
+
     public void Apply(List<Draft> drafts, bool markdown)
     {
         var squares = SquareTitles(drafts);
@@ -86,7 +89,7 @@ internal sealed class Outline(StructureRules rules)
     private static string Sign(Draft draft) => draft.Family?.Heading == "square" ? draft.Marker ?? "" : draft.Family?.Id ?? "";
 
     private bool IsSquareTitle(Draft draft) =>
-        draft.Lines.Count == 1 && Length(draft) <= SquareLength && !rules.ProseEnd.IsMatch(draft.Last.Text) && draft.Last.Text[^1] is not (',' or ';');
+        draft.Lines.Count == 1 && Length(draft) <= SquareLength && !rules.SentenceEnd.IsMatch(draft.Last.Text) && draft.Last.Text[^1] is not (',' or ';');
 
     private static int Length(Draft draft) => draft.Lines.Sum(l => l.Text.Length) - draft.ContentFrom;
 
@@ -110,7 +113,7 @@ internal sealed class Outline(StructureRules rules)
     private static bool HasChildren(List<Draft> drafts, int i) =>
         i + 1 < drafts.Count && (drafts[i + 1].Family is null || Sign(drafts[i + 1]) != Sign(drafts[i]));
 
-    private static void SetLevels(List<Draft> drafts)
+    private void SetLevels(List<Draft> drafts)
     {
         var headings = new List<(string Kind, int? Rank)>();
         var items = new List<(string Kind, int Order)>();
@@ -118,7 +121,7 @@ internal sealed class Outline(StructureRules rules)
         {
             if (draft.Kind == BlockKind.Heading)
             {
-                draft.Level = Open(headings, KindOf(draft), draft.Family?.Rank);
+                draft.Level = Open(headings, KindOf(draft), draft.Family?.Rank ?? (IsBareTitle(draft) ? BareRank : null));
                 items.Clear();
             }
             else if (draft.Kind is BlockKind.ListItem or BlockKind.Note)
@@ -166,7 +169,10 @@ internal sealed class Outline(StructureRules rules)
         return open.Count;
     }
 
-    private static string KindOf(Draft draft) => draft.Family?.Id
+    private bool IsBareTitle(Draft draft) => draft.Family is null && rules.BareTitle.IsMatch(draft.First.Text);
+
+    private string KindOf(Draft draft) => draft.Family?.Id
+        ?? (IsBareTitle(draft) ? "bare" : null)
         ?? (draft.First.Source.Hint == LineHint.Heading ? "#" + draft.First.Source.HintLevel : draft.Role == LineRole.Heading ? "size" + Math.Round(draft.First.Source.FontSize) : "bold");
 
     private static int Indent(string text)
