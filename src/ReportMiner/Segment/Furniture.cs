@@ -59,8 +59,9 @@ internal sealed partial class Furniture(StructureRules rules)
 
         if (edge && heads.Contains(Key(text)))
         {
-            // A numbered title at a page's head is the heading itself the first time.
-            return IsNumbered(text) && _seen.Add(text) ? null : RemovalReason.RunningHead;
+            // What later pages repeat may stand here for the first time as a numbered title or, in large type, as the cover's.
+            var large = line.Box is not null && line.FontSize > body * 1.18 && index > 0;
+            return (large || IsNumbered(text)) && _seen.Add(text) ? null : RemovalReason.RunningHead;
         }
 
         if (rules.Source.IsMatch(text))
