@@ -48,6 +48,9 @@ public sealed record Block : TextItem
     /// <summary>The bullet or number that opens it, as printed; null if none. It is part of the block's text.</summary>
     public string? Marker { get; init; }
 
+    /// <summary>The bracketed lead of a list item without its brackets (<c>데이터</c> of "○ (데이터) 개방 확대"), or null. It is part of the block's text.</summary>
+    public string? Head { get; init; }
+
     /// <summary>Id of the section the block belongs to, or null before the first heading.</summary>
     public string? Section { get; init; }
 
