@@ -110,12 +110,17 @@ internal static class GridFinder
             }
         }
 
-        var cells = Rectangles(slots).Select(b =>
+        var rectangles = Rectangles(slots).ToList();
+        // A border that no cell begins or ends at was a stray line.
+        int[] rowStarts = [.. rectangles.SelectMany(b => new[] { b.Row, b.Row + b.RowSpan }).Distinct().Order()];
+        int[] columnStarts = [.. rectangles.SelectMany(b => new[] { b.Column, b.Column + b.ColumnSpan }).Distinct().Order()];
+        var cells = rectangles.Select(b =>
         {
             var area = new PageArea(xs[b.Column], ys[b.Row], xs[b.Column + b.ColumnSpan], ys[b.Row + b.RowSpan]);
-            return new GridCell(b.Row, b.Column, b.RowSpan, b.ColumnSpan, area, IsShaded(area, areas));
+            int row = Array.IndexOf(rowStarts, b.Row), column = Array.IndexOf(columnStarts, b.Column);
+            return new GridCell(row, column, Array.IndexOf(rowStarts, b.Row + b.RowSpan) - row, Array.IndexOf(columnStarts, b.Column + b.ColumnSpan) - column, area, IsShaded(area, areas));
         }).ToImmutableArray();
-        return new PageGrid(new PageArea(xs[0], ys[0], xs[^1], ys[^1]), rows, columns, cells);
+        return new PageGrid(new PageArea(xs[0], ys[0], xs[^1], ys[^1]), rowStarts.Length - 1, columnStarts.Length - 1, cells);
     }
 
     private static double[] Borders(IEnumerable<double> places, double from, double to)
