@@ -8,7 +8,7 @@ namespace ReportMiner.Segment;
 /// Joins lines into blocks. Numbered notes stand at the page's foot in the middle of the running text, so body and
 /// notes are two flows: a sentence that a note interrupts goes on after it.
 /// </summary>
-internal sealed partial class DraftBuilder(StructureRules rules)
+internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks looks)
 {
     private Draft? _body;
     private Draft? _note;
@@ -108,9 +108,10 @@ internal sealed partial class DraftBuilder(StructureRules rules)
                 Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && IsNextLine(last, line) && last.Full && draft.Lines.Count < 3;
         }
 
-        // The rest of a large statement is no heading of its own.
-        if (line.Role == LineRole.Heading && line.Family is null && draft.Role is LineRole.Marked or LineRole.Plain && last.Full && !note &&
-            line.Source.Box is not null && Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && line.Index == last.Index + 1 && IsNextLine(last, line))
+        // The rest of a numbered title, or of a large statement, is no heading of its own.
+        if (line.Role is LineRole.Heading or LineRole.Plain && line.Family is null && !note && draft.Lines.Count < 3 && line.Source.Box is { } box && looks.IsEmphasised(line) &&
+            Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && line.Index == last.Index + 1 && IsNextLine(last, line) && !rules.BareTitle.IsMatch(line.Text) &&
+            ((draft.Role == LineRole.Marked && looks.IsEmphasised(last) && box.X0 > draft.First.Source.Box!.X0 - 2) || (draft.Role is LineRole.Marked or LineRole.Plain && last.Full)))
         {
             return true;
         }

@@ -4,7 +4,7 @@ using ReportMiner.Documents;
 namespace ReportMiner.Segment;
 
 /// <summary>Says of each line what it is by itself: what opens it, whether it is a caption, a source, a note, a table row.</summary>
-internal sealed partial class LineClassifier(StructureRules rules)
+internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks looks)
 {
     private const int Around = 14;
     private const int NoteReach = 150;
@@ -15,11 +15,10 @@ internal sealed partial class LineClassifier(StructureRules rules)
     public void Classify(List<Line> lines, double bodySize)
     {
         MarkFull(lines);
-        var looks = new HeadingLooks(rules, lines, bodySize);
         foreach (var line in lines)
         {
             ReadMarker(line);
-            line.Role = RoleOf(line, looks);
+            line.Role = RoleOf(line);
         }
 
         new ContentsFinder(rules).Mark(lines);
@@ -31,7 +30,7 @@ internal sealed partial class LineClassifier(StructureRules rules)
         MarkNotes(lines);
     }
 
-    private LineRole RoleOf(Line line, HeadingLooks looks)
+    private LineRole RoleOf(Line line)
     {
         var source = line.Source;
         if (source.Hint == LineHint.TableRow || source.Table is not null)

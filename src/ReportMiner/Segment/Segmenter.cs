@@ -15,9 +15,11 @@ internal sealed class Segmenter(ResourceDirectory resources)
         var removed = source.Removed.ToBuilder();
         var markdown = source.Source.MediaType == "text/markdown";
         var lines = new Furniture(_rules).Remove(source, removed);
-        new LineClassifier(_rules).Classify(lines, Furniture.BodySize(source));
-        var drafts = new DraftBuilder(_rules).Build(lines, markdown);
-        new Outline(_rules).Apply(drafts, markdown);
+        var bodySize = Furniture.BodySize(source);
+        var looks = new HeadingLooks(_rules, lines, bodySize);
+        new LineClassifier(_rules, looks).Classify(lines, bodySize);
+        var drafts = new DraftBuilder(_rules, looks).Build(lines, markdown);
+        new Outline(_rules, looks).Apply(drafts, markdown);
         var (text, places, written) = new TextWriter(new LineJoiner(_spacing, lines), removed).Write(drafts);
         var notes = new NoteLinker(text, drafts, places).Link();
         var (sections, blocks) = new SectionBuilder(_rules).Build(text, drafts, notes);

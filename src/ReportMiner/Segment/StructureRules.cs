@@ -29,6 +29,7 @@ internal sealed class StructureRules
         SentenceEnd = Compile(file.SentenceEnd);
         ProseEnd = Compile(file.ProseEnd);
         OpenEnd = Compile(file.OpenEnd);
+        Statement = Compile(file.Statement.Pattern);
         Roles = [.. file.Roles.Where(r => Enum.TryParse<SectionRole>(r.Role, true, out _))
             .Select(r => (Enum.Parse<SectionRole>(r.Role, true), Compile(r.Pattern)))];
     }
@@ -71,6 +72,9 @@ internal sealed class StructureRules
     /// <summary>What cannot close a statement: the next line goes on.</summary>
     public Regex OpenEnd { get; }
 
+    /// <summary>Particles after a subject or object: a statement has them, a title seldom.</summary>
+    public Regex Statement { get; }
+
     public ImmutableArray<(SectionRole Role, Regex Pattern)> Roles { get; }
 
     public SectionRole RoleOf(string title)
@@ -112,5 +116,6 @@ internal sealed class StructureRules
         string SentenceEnd,
         string ProseEnd,
         string OpenEnd,
+        PatternRule Statement,
         RoleRule[] Roles);
 }
