@@ -80,13 +80,13 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks)
 
     private void SetLevels(List<Draft> drafts)
     {
-        var headings = new List<(string Kind, double? Rank)>();
+        var headings = new HeadingStack();
         var items = new List<(string Kind, int Order)>();
         foreach (var draft in drafts)
         {
             if (draft.Kind == BlockKind.Heading)
             {
-                draft.Level = Open(headings, KindOf(draft), RankOf(draft));
+                draft.Level = headings.Open(KindOf(draft), RankOf(draft), NumberOf(draft), IsBareTitle(draft) && rules.LeafTitle.IsMatch(draft.First.Text));
                 items.Clear();
             }
             else if (draft.Kind is BlockKind.ListItem or BlockKind.Note)
@@ -98,24 +98,6 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks)
                 items.Clear();
             }
         }
-    }
-
-    private static int Open(List<(string Kind, double? Rank)> open, string kind, double? rank)
-    {
-        var at = open.FindIndex(e => e.Kind == kind);
-        if (at < 0 && rank is not null)
-        {
-            // Custom puts this kind above what is open: it closes all of those.
-            at = open.FindIndex(e => e.Rank is null || e.Rank >= rank);
-        }
-
-        if (at >= 0)
-        {
-            open.RemoveRange(at, open.Count - at);
-        }
-
-        open.Add((kind, rank));
-        return open.Count;
     }
 
     private static int Open(List<(string Kind, int Order)> open, Draft draft)
@@ -145,6 +127,32 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks)
         : draft.First.Source.Hint == LineHint.Heading ? "#" + draft.First.Source.HintLevel
         : draft.Role == LineRole.Heading ? "size" + Math.Round(draft.First.Source.FontSize)
         : "bold";
+
+    /// <summary>The count of a marker among its siblings: 3 of 제3장, 다. and (3); 0 where it has none.</summary>
+    private int NumberOf(Draft draft)
+    {
+        var marker = draft.Marker ?? "";
+        for (var i = marker.Length - 1; i >= 0; i--)
+        {
+            if (char.IsAsciiDigit(marker[i]))
+            {
+                var start = i;
+                while (start > 0 && char.IsAsciiDigit(marker[start - 1]))
+                {
+                    start--;
+                }
+
+                return int.Parse(marker.AsSpan(start, i - start + 1), System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            if (rules.Ordinals.TryGetValue(marker[i], out var number))
+            {
+                return number;
+            }
+        }
+
+        return 0;
+    }
 
     private static int Indent(string text)
     {

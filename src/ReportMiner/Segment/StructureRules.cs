@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportMiner.Documents;
@@ -20,6 +21,8 @@ internal sealed class StructureRules
         TableLabel = Compile(file.Caption.Table);
         Source = Compile(file.Source.Pattern);
         BareTitle = Compile(file.BareTitle.Pattern);
+        LeafTitle = Compile(file.LeafTitle.Pattern);
+        Ordinals = file.Ordinals.SelectMany(o => o.Select((c, i) => (c, i))).ToFrozenDictionary(o => o.c, o => o.i + 1);
         UnitLine = Compile(file.UnitLine.Pattern);
         TableUnit = Compile(file.TableUnit.Pattern);
         TocTitle = Compile(file.Toc.Title);
@@ -48,6 +51,12 @@ internal sealed class StructureRules
 
     /// <summary>Titles that customarily stand without a number.</summary>
     public Regex BareTitle { get; }
+
+    /// <summary>Bare titles of parts that hold no numbered parts.</summary>
+    public Regex LeafTitle { get; }
+
+    /// <summary>Signs that count, with their number.</summary>
+    public FrozenDictionary<char, int> Ordinals { get; }
 
     /// <summary>A line that only states the unit of what follows.</summary>
     public Regex UnitLine { get; }
@@ -109,6 +118,8 @@ internal sealed class StructureRules
         CaptionRule Caption,
         PatternRule Source,
         PatternRule BareTitle,
+        PatternRule LeafTitle,
+        string[] Ordinals,
         PatternRule UnitLine,
         PatternRule TableUnit,
         TocRule Toc,

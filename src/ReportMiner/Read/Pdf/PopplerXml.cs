@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ReportMiner.Read.Pdf;
 
@@ -10,7 +11,7 @@ namespace ReportMiner.Read.Pdf;
 /// cross, bare ampersands), but each element stands on a line of its own: so it is read by lines, and nothing in it
 /// can stop the reading.
 /// </summary>
-internal static class PopplerXml
+internal static partial class PopplerXml
 {
     private const int LongestText = 20_000;
 
@@ -149,9 +150,7 @@ internal static class PopplerXml
         return markup.StartsWith("<a ") ? markup.IndexOf("\">") + 2 : 0;
     }
 
-    private static bool IsBold(string font) =>
-        font.Contains("bold", StringComparison.OrdinalIgnoreCase) || font.Contains("heavy", StringComparison.OrdinalIgnoreCase)
-        || font.Contains("black", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBold(string font) => BoldName().IsMatch(font);
 
     /// <summary>Width of a text in ems as fonts go: hangul a full one, Latin about half.</summary>
     internal static double Advance(string text)
@@ -180,4 +179,8 @@ internal static class PopplerXml
 
     private static double Number(ReadOnlySpan<char> element, string name) =>
         double.TryParse(Attribute(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;
+
+    /// <summary>Weights as type foundries write them into font names: in full, or short at the name's end.</summary>
+    [GeneratedRegex("bold|heavy|black|-(?:Bd|Hv|Blk|XBd|EB|B)(?:Cn|It|Ob)?$|[a-z가-힣P](?:EB|BK)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BoldName();
 }
