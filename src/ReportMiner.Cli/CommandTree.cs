@@ -24,6 +24,8 @@ internal static class CommandTree
         RunCommand.Create(),
         SchemaCommand.Create(),
         DoctorCommand.Create(),
+        MeasureCommand.Create(),
+        LearnCommand.Create(),
         ModelsCommand.Create(),
     };
 

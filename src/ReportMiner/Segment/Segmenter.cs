@@ -9,6 +9,7 @@ internal sealed class Segmenter(ResourceDirectory resources)
 {
     private readonly StructureRules _rules = new(resources);
     private readonly SpacingRules _spacing = resources.ReadJson<SpacingRules>(SpacingRules.FileName);
+    private readonly SpacingModel _spaces = SpacingModel.Read(resources);
 
     public SegmentedReport Segment(SourceDocument source)
     {
@@ -20,7 +21,7 @@ internal sealed class Segmenter(ResourceDirectory resources)
         new LineClassifier(_rules, looks).Classify(lines, bodySize);
         var drafts = new DraftBuilder(_rules, looks).Build(lines, markdown);
         new Outline(_rules, looks).Apply(drafts, markdown);
-        var (text, places, written) = new TextWriter(new LineJoiner(_spacing, lines), removed).Write(drafts);
+        var (text, places, written) = new TextWriter(new LineJoiner(_spacing, _spaces, lines), removed).Write(drafts);
         var notes = new NoteLinker(text, drafts, places).Link();
         var (sections, blocks) = new SectionBuilder(_rules).Build(text, drafts, notes);
         var (tables, figures) = new CaptionBuilder(_rules).Build(text, drafts, notes);

@@ -18,6 +18,8 @@ public sealed class CommandsTest
     [InlineData("run", "--help")]
     [InlineData("schema", "--help")]
     [InlineData("doctor", "--help")]
+    [InlineData("measure", "joins", "--help")]
+    [InlineData("learn", "spacing", "--help")]
     public async Task Help_is_in_Korean_and_English_with_examples(params string[] args)
     {
         var run = await CommandRun.Of(args);
