@@ -11,6 +11,7 @@ internal sealed partial class DraftBuilder(StructureRules rules)
 {
     private Draft? _body;
     private Draft? _note;
+    private Draft? _lastNote;
     private int _usualBlanks;
     private bool _markdown;
 
@@ -19,6 +20,7 @@ internal sealed partial class DraftBuilder(StructureRules rules)
         _markdown = markdown;
         _body = null;
         _note = null;
+        _lastNote = null;
         _usualBlanks = UsualBlanks(lines);
         var drafts = new List<Draft>();
         foreach (var line in lines)
@@ -26,7 +28,11 @@ internal sealed partial class DraftBuilder(StructureRules rules)
             var pageOpens = line.OpensPage || OpensDumpedPage(line);
             if (line.Role == LineRole.Note)
             {
-                drafts.Add(_note = new Draft(line.Role, line, line.Skip));
+                drafts.Add(_lastNote = _note = new Draft(line.Role, line, line.Skip));
+            }
+            else if (line.Role == LineRole.NoteRest && _lastNote is not null)
+            {
+                _lastNote.Lines.Add(line);
             }
             else if (line.Role == LineRole.TableRow)
             {

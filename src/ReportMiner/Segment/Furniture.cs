@@ -28,7 +28,7 @@ internal sealed partial class Furniture(StructureRules rules)
             for (var i = 0; i < lines.Count; i++)
             {
                 var line = lines[i];
-                if (ReasonToRemove(line, page, i, lines.Count, heads, body) is { } reason)
+                if (ReasonToRemove(line, page, i, lines.Count, heads, body) is { } reason && !(reason == RemovalReason.RunningHead && i > 0 && GoesOnFrom(lines[i - 1], line, heads)))
                 {
                     removed.Add(new Removal(reason, line.Text.Trim(), line.Page > 0 ? line.Page : null, line.Number));
                     continue;
@@ -72,6 +72,11 @@ internal sealed partial class Furniture(StructureRules rules)
         var outside = line.Box is { } box && page.Height is { } height && (box.Y1 < height * Margin || box.Y0 > height * (1 - Margin));
         return outside && line.FontSize <= body + 0.5 && text.Length < 80 ? RemovalReason.RunningHead : null;
     }
+
+    // The last line of a note that several pages end with (앞의 책, 12쪽.) clings to the note above; a running foot stands apart.
+    private bool GoesOnFrom(SourceLine above, SourceLine line, HashSet<string> heads) =>
+        above.Box is { } a && line.Box is { } b && b.Y1 > a.Y1 && b.Y1 - a.Y1 < 1.9 * line.FontSize && a.X0 < b.X1 && b.X0 < a.X1 &&
+        b.Y0 > line.FontSize * 10 && Math.Abs(above.FontSize - line.FontSize) < 0.6 && !heads.Contains(Key(above.Text.Trim()));
 
     private bool IsNumbered(string text) => rules.Families.Any(f => f.Rank is not null && f.Pattern.IsMatch(text));
 

@@ -27,6 +27,7 @@ internal sealed class StructureRules
         SentenceEnd = Compile(file.SentenceEnd);
         ProseEnd = Compile(file.ProseEnd);
         OpenEnd = Compile(file.OpenEnd);
+        Notes = new NoteRules(file.Notes);
         Roles = [.. file.Roles.Where(r => Enum.TryParse<SectionRole>(r.Role, true, out _))
             .Select(r => (Enum.Parse<SectionRole>(r.Role, true), Compile(r.Pattern)))];
     }
@@ -63,6 +64,9 @@ internal sealed class StructureRules
     /// <summary>What cannot close a statement: the next line goes on.</summary>
     public Regex OpenEnd { get; }
 
+    /// <summary>How notes open and what points to them.</summary>
+    public NoteRules Notes { get; }
+
     public ImmutableArray<(SectionRole Role, Regex Pattern)> Roles { get; }
 
     public SectionRole RoleOf(string title)
@@ -86,6 +90,8 @@ internal sealed class StructureRules
 
     internal sealed record PatternRule(string Pattern, string[] Examples, string[] CounterExamples);
 
+    internal sealed record ExampleRule(string Id, string Pattern, string[] Examples, string[] CounterExamples);
+
     internal sealed record TocRule(string Title, string Leader, string Entry, string[] Examples, string[] CounterExamples);
 
     internal sealed record FurnitureRule(string PageNumber, string[] Examples, string[] CounterExamples);
@@ -102,5 +108,6 @@ internal sealed class StructureRules
         string SentenceEnd,
         string ProseEnd,
         string OpenEnd,
+        NoteRules.RuleFile Notes,
         RoleRule[] Roles);
 }
