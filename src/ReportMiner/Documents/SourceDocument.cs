@@ -62,6 +62,12 @@ internal sealed record SourceLine
     /// <summary>Cells of a table row as offsets into <see cref="Text"/>; empty otherwise.</summary>
     public ImmutableArray<TextSpan> Cells { get; init; } = [];
 
+    /// <summary>The ruled table the line stands in, or null.</summary>
+    public SourceTable? Table { get; init; }
+
+    /// <summary>Which of <see cref="SourceTable.Cells"/> it stands in.</summary>
+    public int CellIndex { get; init; }
+
     /// <summary>The dominant font size of the line by characters, in points; 0 for text files.</summary>
     public double FontSize { get; init; }
 }
@@ -73,3 +79,11 @@ internal sealed record SourceLine
 /// <param name="FontSize">Points; 0 for text files.</param>
 /// <param name="Superscript">Raised and small, or <c>&lt;sup&gt;</c>.</param>
 internal sealed record SourceRun(int Start, int End, Box? Box, string? Font, double FontSize, string? Color, bool Bold, bool Superscript);
+
+/// <summary>A table whose grid the source itself draws or states. Its lines point to it.</summary>
+/// <param name="Cells">The cells in reading order; together they cover the grid.</param>
+internal sealed record SourceTable(Box Box, int Rows, int Columns, ImmutableArray<SourceCell> Cells);
+
+/// <summary>A cell: its first row and column from 0, and how many it covers.</summary>
+/// <param name="Shaded">Whether it has a colour of its own.</param>
+internal sealed record SourceCell(int Row, int Column, int RowSpan, int ColumnSpan, bool Shaded);

@@ -51,13 +51,14 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
                 Id = "",
                 Label = caption.Label,
                 Caption = caption.Title.End > 0 ? text[caption.Title.Start..caption.Title.End] : null,
-                HeaderRows = rows.Length > 1 && !rows[0].Any(IsFigure) ? 1 : 0,
+                HeaderRows = draft.Table!.HeaderRows ?? HeaderRows(rows, draft.Table.Spans),
+                Spans = [.. draft.Table.Spans.OrderBy(s => s.Row).ThenBy(s => s.Column)],
                 Rows = rows,
                 CellSpans = cells,
                 Start = draft.Start,
                 End = draft.End,
-                Confidence = draft.First.Source.Cells.IsEmpty ? Likely : Certain,
-                Source = "rule:table-rows",
+                Confidence = draft.First.Source.Cells.IsEmpty && draft.First.Source.Table is null ? Likely : Certain,
+                Source = draft.First.Source.Table is null ? "rule:table-rows" : "rule:table-grid",
             });
         }
 
@@ -89,6 +90,18 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
         }
 
         return (match.Groups["label"] is { Success: true } l ? l.Value : null, new TextSpan(draft.Start + title.Index, end));
+    }
+
+    // One head row, or as many as its merged cells reach down.
+    private static int HeaderRows(ImmutableArray<ImmutableArray<string>> rows, List<CellSpan> spans)
+    {
+        if (rows.Length < 2 || rows[0].Any(IsFigure))
+        {
+            return 0;
+        }
+
+        var heads = spans.Where(s => s.Row == 0).Select(s => s.RowSpan).Append(1).Max();
+        return heads < rows.Length && rows.Take(heads).All(r => !r.Any(IsFigure)) ? heads : 1;
     }
 
     // A year over a column is a head, not a figure.

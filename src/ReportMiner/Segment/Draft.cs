@@ -1,4 +1,5 @@
 using ReportMiner.Documents;
+using ReportMiner.Segment.Tables;
 
 namespace ReportMiner.Segment;
 
@@ -37,6 +38,9 @@ internal sealed class Draft(LineRole role, Line first, int from)
 
     public int ContentStart { get; set; }
 
-    /// <summary>Cells of a table, set when it is written.</summary>
+    /// <summary>The grid of a table, set when it is written.</summary>
+    public TableDraft? Table { get; set; }
+
+    /// <summary>Where the slots of the grid stand in the text, row by row.</summary>
     public List<List<TextSpan>> Cells { get; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReportMiner.Documents;
+using ReportMiner.Segment.Tables;
 
 namespace ReportMiner.Segment;
 
@@ -34,9 +35,22 @@ internal sealed partial class DraftBuilder(StructureRules rules)
             {
                 _lastNote.Lines.Add(line);
             }
+            else if (line.Source.Table is { } table)
+            {
+                if (_body?.Last.Source.Table is { } open && (ReferenceEquals(open, table) || (line.OpensPage && RuledTables.GoesOn(open, table))))
+                {
+                    _body.Lines.Add(line);
+                }
+                else
+                {
+                    drafts.Add(_body = new Draft(line.Role, line, 0));
+                }
+
+                _note = null;
+            }
             else if (line.Role == LineRole.TableRow)
             {
-                if (_body is { Role: LineRole.TableRow } && _body.Last.Source.Page == line.Source.Page && _body.Last.Index == line.Index - 1 &&
+                if (_body is { Role: LineRole.TableRow, First.Source.Table: null } && _body.Last.Source.Page == line.Source.Page && _body.Last.Index == line.Index - 1 &&
                     (line.Source.BlankLinesBefore == 0 || line.Source.BlankLinesBefore <= _usualBlanks))
                 {
                     _body.Lines.Add(line);

@@ -50,6 +50,11 @@ internal sealed partial class Furniture(StructureRules rules)
 
     private RemovalReason? ReasonToRemove(SourceLine line, SourcePage page, int index, int count, HashSet<string> heads, double body)
     {
+        if (line.Table is not null)
+        {
+            return null;
+        }
+
         var text = line.Text.Trim();
         var edge = index < EdgeLines || index >= count - EdgeLines;
         if (rules.PageNumber.IsMatch(text) && (!char.IsAsciiDigit(text[0]) || (edge && page.Number > 0)))

@@ -47,7 +47,7 @@ internal sealed partial class LineClassifier(StructureRules rules)
     private LineRole RoleOf(Line line, double bodySize)
     {
         var source = line.Source;
-        if (source.Hint == LineHint.TableRow)
+        if (source.Hint == LineHint.TableRow || source.Table is not null)
         {
             return LineRole.TableRow;
         }

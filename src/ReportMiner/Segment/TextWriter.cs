@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReportMiner.Documents;
+using ReportMiner.Segment.Tables;
 
 namespace ReportMiner.Segment;
 
@@ -56,58 +57,49 @@ internal sealed class TextWriter(LineJoiner joiner, ImmutableArray<Removal>.Buil
 
     private int WriteTable(Draft draft)
     {
+        var table = draft.First.Source.Table is null ? AlignedTables.Build(draft.Lines) : RuledTables.Build(draft.Lines);
         var written = 0;
         draft.ContentStart = _text.Length;
-        foreach (var line in draft.Lines)
+        foreach (var row in table.Rows)
         {
-            if (line != draft.First)
+            if (draft.Cells.Count > 0)
             {
                 _text.Append('\n');
             }
 
-            var row = new List<TextSpan>();
-            foreach (var cell in Cells(line.Source))
+            var cells = new List<TextSpan>();
+            foreach (var cell in row)
             {
-                if (row.Count > 0)
+                if (cells.Count > 0)
                 {
                     _text.Append('\t');
                 }
 
                 var start = _text.Length;
-                written += Append(line, line.OffsetOf(cell.Start), line.OffsetOf(cell.End));
-                row.Add(new TextSpan(start, _text.Length));
-            }
-
-            draft.Cells.Add(row);
-        }
-
-        return written;
-    }
-
-    private static IEnumerable<TextSpan> Cells(SourceLine line)
-    {
-        if (!line.Cells.IsEmpty)
-        {
-            return line.Cells;
-        }
-
-        // Rows of a PDF: wide gaps are tabs.
-        var cells = new List<TextSpan>();
-        var start = 0;
-        for (var i = 0; i <= line.Text.Length; i++)
-        {
-            if (i == line.Text.Length || line.Text[i] == '\t')
-            {
-                if (line.Text.AsSpan(start, i - start).Trim().Length > 0)
+                for (var i = 0; i < cell.Count; i++)
                 {
-                    cells.Add(new TextSpan(start, i));
+                    if (i > 0 && (cell[i].Line == cell[i - 1].Line || cell[i].Line.Family is not null || joiner.Spaced(cell[i - 1].Line, cell[i].Line)))
+                    {
+                        _text.Append(' ');
+                    }
+
+                    written += Append(cell[i].Line, cell[i].From, cell[i].To);
                 }
 
-                start = i + 1;
+                cells.Add(new TextSpan(start, _text.Length));
             }
+
+            draft.Cells.Add(cells);
         }
 
-        return cells;
+        foreach (var piece in table.Repeated)
+        {
+            removed.Add(new Removal(RemovalReason.RunningHead, piece.Text, piece.Line.Source.Page, piece.Line.Source.Number));
+            written += piece.Text.Count(c => c != ' ');
+        }
+
+        draft.Table = table;
+        return written;
     }
 
     /// <summary>Appends a stretch of a line without outer spaces; returns how many characters other than spaces it has.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportMiner.Read.Pdf.Drawing;
 
 namespace ReportMiner.Read.Pdf;
 
@@ -14,7 +15,11 @@ internal sealed record PdfContent(
     ImmutableArray<string> Messages);
 
 /// <summary>A page of runs; size in points.</summary>
-internal sealed record PdfPage(int Number, double Width, double Height, ImmutableArray<PdfRun> Runs);
+internal sealed record PdfPage(int Number, double Width, double Height, ImmutableArray<PdfRun> Runs)
+{
+    /// <summary>What is drawn beside the text.</summary>
+    public PageDrawing Drawing { get; init; } = PageDrawing.Empty;
+}
 
 /// <summary>A font as used: name, size in points, colour as <c>#rrggbb</c>.</summary>
 internal sealed record PdfFont(string Name, double Size, string? Color);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
 using ReportMiner.Documents;
+using ReportMiner.Read.Pdf.Drawing;
 
 namespace ReportMiner.Read.Pdf;
 
@@ -36,6 +37,8 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
                 return ReadFailures.Damaged;
             }
 
+            // Beside poppler's work, on another core.
+            var drawing = Task.Run(() => DrawingReader.Read(path, cancellation), cancellation);
             // -zoom 1 makes a pixel a point; -nodrm reads what a reader's eyes may read, whatever the copying flag says.
             string[] arguments = ["-xml", "-i", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm", "-enc", "UTF-8", "-stdout", path];
             var runs = _child.Run(pdftohtml, arguments, PopplerXml.Read, cancellation);
@@ -56,6 +59,8 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
                 text = _child.Run(pdftotext, ["-bbox", "-enc", "UTF-8", path, "-"], r => WordBreaks.Restore(text, r), cancellation).Output;
             }
 
+            var drawn = drawing.GetAwaiter().GetResult();
+            text = [.. text.Select(p => p.Number <= drawn.Length ? p with { Drawing = drawn[p.Number - 1] } : p)];
             return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
         }
         catch (Win32Exception)

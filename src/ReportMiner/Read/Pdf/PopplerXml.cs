@@ -154,7 +154,7 @@ internal static class PopplerXml
         || font.Contains("black", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Width of a text in ems as fonts go: hangul a full one, Latin about half.</summary>
-    private static double Advance(string text)
+    internal static double Advance(string text)
     {
         var sum = 0.0;
         foreach (var c in text)

@@ -1,0 +1,184 @@
+using ReportMiner.Documents;
+
+namespace ReportMiner.Segment.Tables;
+
+/// <summary>
+/// Tables without a drawn grid: columns are where the texts of the rows leave gaps one above the other, rows are lines,
+/// save for lines that only go on with a cell of the row above.
+/// </summary>
+internal static class AlignedTables
+{
+    /// <summary>So many of the rows may have a text across a gap between columns (heads over several).</summary>
+    private const double MostAcross = 0.25;
+
+    private const double LeastGap = 2;
+
+    /// <summary>Rows are parted by more than lines of one cell are, by this factor.</summary>
+    private const double RowGap = 1.3;
+
+    private readonly record struct Placed(TableDraft.Piece Piece, double X0, double X1);
+
+    public static TableDraft Build(List<Line> lines)
+    {
+        var rows = lines.Select(Pieces).ToList();
+        if (lines[0].Source.Box is null)
+        {
+            return Listed(rows);
+        }
+
+        var gaps = Gaps(rows);
+        var table = new TableDraft(gaps.Count + 1);
+        var starts = RowStarts(lines, rows, gaps);
+        var at = -1;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (at < 0 || starts[i])
+            {
+                at = table.AddRow();
+            }
+
+            foreach (var placed in rows[i])
+            {
+                var (first, last) = Columns(placed, gaps);
+                table.Rows[at][first].Add(placed.Piece);
+                if (last > first && starts[i] && !table.Spans.Exists(s => s.Row == at && s.Column <= last && first < s.Column + s.ColumnSpan))
+                {
+                    table.Spans.Add(new CellSpan(at, first, 1, last - first + 1));
+                }
+            }
+        }
+
+        table.Spans.RemoveAll(s => Enumerable.Range(s.Column + 1, s.ColumnSpan - 1).Any(c => table.Rows[s.Row][c].Count > 0));
+        return table;
+    }
+
+    /// <summary>The rows of a text or markup table: cell by cell as the source has them.</summary>
+    private static TableDraft Listed(List<List<Placed>> rows)
+    {
+        var table = new TableDraft(rows.Max(r => r.Count));
+        foreach (var row in rows)
+        {
+            var at = table.AddRow();
+            for (var c = 0; c < row.Count; c++)
+            {
+                table.Rows[at][c].Add(row[c].Piece);
+            }
+        }
+
+        return table;
+    }
+
+    private static List<Placed> Pieces(Line line)
+    {
+        if (!line.Source.Cells.IsEmpty)
+        {
+            return [.. line.Source.Cells.Select(c => new Placed(new TableDraft.Piece(line, line.OffsetOf(c.Start), line.OffsetOf(c.End)), 0, 0))];
+        }
+
+        var pieces = new List<Placed>();
+        var text = line.Source.Text;
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != '\t')
+            {
+                continue;
+            }
+
+            if (text.AsSpan(start, i - start).Trim().Length > 0)
+            {
+                var (x0, x1) = Extent(line.Source, start, i);
+                pieces.Add(new Placed(new TableDraft.Piece(line, line.OffsetOf(start), line.OffsetOf(i)), x0, x1));
+            }
+
+            start = i + 1;
+        }
+
+        return pieces;
+    }
+
+    private static (double X0, double X1) Extent(SourceLine line, int start, int end)
+    {
+        double x0 = double.MaxValue, x1 = double.MinValue;
+        foreach (var run in line.Runs.Where(r => r.Box is not null && r.Start < end && r.End > start))
+        {
+            var width = (run.Box!.X1 - run.Box.X0) / Math.Max(1, run.End - run.Start);
+            x0 = Math.Min(x0, run.Box.X0 + (width * (Math.Max(start, run.Start) - run.Start)));
+            x1 = Math.Max(x1, run.Box.X0 + (width * (Math.Min(end, run.End) - run.Start)));
+        }
+
+        return (x0, x1);
+    }
+
+    /// <summary>The middles of the gaps between columns, left to right.</summary>
+    private static List<double> Gaps(List<List<Placed>> rows)
+    {
+        var parted = rows.Where(r => r.Count > 1).ToList();
+        var edges = parted.SelectMany(r => r).SelectMany(p => new[] { p.X0, p.X1 }).Distinct().Order().ToList();
+        var gaps = new List<double>();
+        var most = (int)(MostAcross * parted.Count);
+        int? least = null;
+        double from = 0, to = 0;
+        void Close()
+        {
+            if (least is not null && to - from >= LeastGap)
+            {
+                gaps.Add((from + to) / 2);
+            }
+
+            least = null;
+        }
+
+        for (var i = 0; i + 1 < edges.Count; i++)
+        {
+            var x = (edges[i] + edges[i + 1]) / 2;
+            var across = parted.Count(r => r.Exists(p => p.X0 < x && p.X1 > x));
+            // A gap has texts on both its sides in some row, in which nothing stands across it.
+            if (across > most || !parted.Exists(r => r.Exists(p => p.X1 <= x) && r.Exists(p => p.X0 >= x) && r.TrueForAll(p => p.X1 <= x || p.X0 >= x)))
+            {
+                Close();
+            }
+            else if (least is null || across < least)
+            {
+                (least, from, to) = (across, edges[i], edges[i + 1]);
+            }
+            else if (across == least && Math.Abs(edges[i] - to) < 0.01)
+            {
+                to = edges[i + 1];
+            }
+        }
+
+        Close();
+        return gaps;
+    }
+
+    private static (int First, int Last) Columns(Placed placed, List<double> gaps)
+    {
+        int first = 0, last = 0;
+        foreach (var gap in gaps)
+        {
+            first += placed.X0 + LeastGap >= gap ? 1 : 0;
+            last += placed.X1 - LeastGap > gap ? 1 : 0;
+        }
+
+        return (first, Math.Max(first, last));
+    }
+
+    private static bool[] RowStarts(List<Line> lines, List<List<Placed>> rows, List<double> gaps)
+    {
+        var starts = new bool[lines.Count];
+        var steps = Enumerable.Range(1, Math.Max(0, lines.Count - 1)).Select(i => Step(lines[i - 1], lines[i])).Where(s => s > 0).Order().ToList();
+        var usual = steps.Count == 0 ? 0 : steps[0];
+        var spread = steps.Count > 2 && steps[^1] > RowGap * usual && steps.Count(s => s > RowGap * usual) * 4 >= steps.Count;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var goesOn = i > 0 && rows[i].Count < gaps.Count + 1 && lines[i].Source.Page == lines[i - 1].Source.Page &&
+                (spread ? Step(lines[i - 1], lines[i]) <= RowGap * usual : rows[i].Count == 1 && Columns(rows[i][0], gaps).First > 0 && rows[i][0].Piece.Text.Any(char.IsLetter));
+            starts[i] = !goesOn;
+        }
+
+        return starts;
+    }
+
+    private static double Step(Line before, Line after) => after.Source.Box!.Y0 - before.Source.Box!.Y0;
+}
