@@ -155,7 +155,7 @@ internal sealed class FootNotes
     }
 
     private bool IsPointed(NoteHead head, int page) =>
-        _marks.TryGetValue(page, out var marks) && marks.Exists(m => m.Number == head.Number && head.IsPointedToBy(m.Style));
+        _marks.TryGetValue(page, out var marks) && marks.Exists(m => head.IsPointedToBy(m));
 
     // Notes that nothing points to, above the first that something points to.
     private int Earlier(int top, int first, NoteHead head)
@@ -183,7 +183,7 @@ internal sealed class FootNotes
         for (var i = first; i < end; i++)
         {
             var line = _lines[i];
-            if (NoteHead.Of(line, _rules.Notes) is { } head && head.Style == style.Style && IsNext(head, line, last) && InLine(line, _lines[first]))
+            if (NoteHead.Of(line, _rules.Notes) is { } head && head.Style == style.Style && IsNext(head, line, last) && InLine(head, i, first))
             {
                 line.MakeNote(head.Number, head.Length);
                 line.Endnote = _endnotes;
@@ -208,8 +208,10 @@ internal sealed class FootNotes
     private bool IsNext(NoteHead head, Line line, int last) =>
         head.Number == last + 1 || (head.Number > last && head.Number <= last + LargestSkip && !head.Weak && IsPointed(head, line.Source.Page));
 
-    // Numbers of notes stand one below the other, flush left or right.
-    private static bool InLine(Line line, Line first) => Math.Abs(line.Source.Box!.X0 - first.Source.Box!.X0) < 1.6 * first.Source.FontSize;
+    // Numbers of notes stand one below the other, flush left or right. A number that a line's end has cut in two is none.
+    private bool InLine(NoteHead head, int i, int first) =>
+        Math.Abs(_lines[i].Source.Box!.X0 - _lines[first].Source.Box!.X0) < (head.Weak ? 0.7 : 1.6) * _lines[first].Source.FontSize &&
+        !(head.Weak && i > first && char.IsAsciiDigit(_lines[i - 1].Text[^1]));
 
     private static bool GoesOn(Line above, Line line) =>
         line.Source.Box is { } b && above.Source.Box is { } a && b.Y1 - a.Y1 < Leading * line.Source.FontSize && b.X0 < a.X1 && a.X0 < b.X1 &&

@@ -9,12 +9,14 @@ internal readonly record struct NoteHead(int Number, string Style, int Length)
     /// <summary>Whether the number alone says little: a list or a sentence may open like this.</summary>
     public bool Weak => Style is "bare" or "dot";
 
-    public bool IsPointedToBy(NoteMarkStyle style) => style switch
+    /// <summary>Whether a number printed like that may point to the note: one with a bracket points to none without.</summary>
+    public bool IsPointedToBy(NoteMark mark) => mark.Number == Number && mark.Style switch
     {
-        NoteMarkStyle.Raised or NoteMarkStyle.Exponent => true,
+        NoteMarkStyle.Raised => !Weak || !mark.Bracket,
+        NoteMarkStyle.Exponent => !Weak,
         NoteMarkStyle.Square => Style == "square",
         NoteMarkStyle.Bracket => Style is "bracket" or "sign" or "raised",
-        _ => Weak,
+        _ => false,
     };
 
     public static NoteHead? Of(Line line, NoteRules rules)

@@ -70,7 +70,7 @@ internal sealed partial class NoteLines(StructureRules rules)
         if (line.Source.Page > 0)
         {
             // Where there is geometry, what stands at no page's foot must be pointed to and be set smaller.
-            return pointed && (bracket || follows) && lines.Exists(l => l.Source.FontSize > line.Source.FontSize * 1.1) ? match : null;
+            return pointed && bracket && lines.Exists(l => l.Source.FontSize > line.Source.FontSize * 1.1) ? match : null;
         }
 
         if (bracket)

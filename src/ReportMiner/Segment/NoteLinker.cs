@@ -64,7 +64,7 @@ internal sealed class NoteLinker
 
             var page = note.First.Source.Page;
             var references = page > 0 ? OnPage(notes, i, page) : InText(note, from);
-            if (references.Count > 0)
+            if (references.Count > 0 && references[0].Span.Start < note.Start)
             {
                 from = references[0].Span.End;
             }

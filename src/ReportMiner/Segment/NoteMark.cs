@@ -24,4 +24,5 @@ internal enum NoteMarkStyle
 /// <param name="End">Where it ends; its own bracket is part of it.</param>
 /// <param name="Number">The note's number.</param>
 /// <param name="Style">How it is printed.</param>
-internal readonly record struct NoteMark(int Start, int End, int Number, NoteMarkStyle Style);
+/// <param name="Bracket">Whether a bracket belongs to it.</param>
+internal readonly record struct NoteMark(int Start, int End, int Number, NoteMarkStyle Style, bool Bracket);

@@ -66,10 +66,11 @@ internal sealed partial class NoteMarkReader(NoteRules rules)
         foreach (Match token in Token().Matches(own))
         {
             var number = NoteRules.Number(token.Groups["n"].ValueSpan);
+            var bracket = token.Groups["b"].Success;
             var (start, end) = (span.Start + token.Index, span.Start + token.Index + token.Length);
-            if (end == span.End && end < text.Length && !token.Groups["b"].Success && (text[end] == '⁾' || (text[end] == ')' && Depth(text, end) == 0)))
+            if (end == span.End && end < text.Length && !bracket && (text[end] == '⁾' || (text[end] == ')' && Depth(text, end) is var depth && (depth == 0 || Unmatched(text, end + 1) >= depth))))
             {
-                end++;
+                (end, bracket) = (end + 1, true);
             }
 
             if (last > 0 && number - last is > 1 and < LongestRange && own.AsSpan(lastEnd, token.Index - lastEnd).IndexOfAny("-~∼–") >= 0)
@@ -77,11 +78,11 @@ internal sealed partial class NoteMarkReader(NoteRules rules)
                 // 3-5 points to 4 as well.
                 for (var between = last + 1; between < number; between++)
                 {
-                    marks.Add(new NoteMark(marks[^1].Start, end, between, style));
+                    marks.Add(new NoteMark(marks[^1].Start, end, between, style, bracket));
                 }
             }
 
-            marks.Add(new NoteMark(start, end, number, style));
+            marks.Add(new NoteMark(start, end, number, style, bracket));
             (last, lastEnd) = (number, token.Index + token.Length);
         }
     }
@@ -112,14 +113,15 @@ internal sealed partial class NoteMarkReader(NoteRules rules)
 
             if (i >= from && i > 0)
             {
-                ReadNumber(text, i, end, depth, marks);
+                // (IA12)와 같은 길): a bracket that closes nothing else is the note's own.
+                ReadNumber(text, i, end, depth == 0 || Unmatched(text, end + 1) >= depth, marks);
             }
 
             i = end - 1;
         }
     }
 
-    private static void ReadNumber(string text, int start, int end, int depth, List<NoteMark> marks)
+    private static void ReadNumber(string text, int start, int end, bool free, List<NoteMark> marks)
     {
         var before = text[start - 1];
         var after = end < text.Length ? text[end] : ' ';
@@ -128,28 +130,28 @@ internal sealed partial class NoteMarkReader(NoteRules rules)
             var number = NoteRules.Number(text.AsSpan(start, end - start));
             if (before == '[' && after == ']')
             {
-                marks.Add(new NoteMark(start - 1, end + 1, number, NoteMarkStyle.Square));
+                marks.Add(new NoteMark(start - 1, end + 1, number, NoteMarkStyle.Square, true));
             }
             else if (char.IsWhiteSpace(before) || before is '(' or '[' or '-' or '\'' or '‘')
             {
                 return;
             }
-            else if (after == '⁾' || (after == ')' && depth == 0))
+            else if (after == '⁾' || (after == ')' && free))
             {
-                marks.Add(new NoteMark(start, end + 1, number, after == ')' ? NoteMarkStyle.Bracket : NoteMarkStyle.Raised));
+                marks.Add(new NoteMark(start, end + 1, number, after == ')' ? NoteMarkStyle.Bracket : NoteMarkStyle.Raised, true));
             }
             else if (IsWordEnd(before) && IsFree(text, end) && !(before == '.' && start > 1 && char.IsAsciiDigit(text[start - 2])))
             {
-                marks.Add(new NoteMark(start, end, number, NoteMarkStyle.Bare));
+                marks.Add(new NoteMark(start, end, number, NoteMarkStyle.Bare, false));
             }
         }
 
         // 2023.5.54): the note 4 after the date 2023.5.5.
-        for (var at = Math.Max(start + 1, end - 3); at < end && after == ')' && depth == 0; at++)
+        for (var at = Math.Max(start + 1, end - 3); at < end && after == ')' && free; at++)
         {
             if (DateBefore().IsMatch(text[Math.Max(0, at - 14)..at]))
             {
-                marks.Add(new NoteMark(at, end + 1, NoteRules.Number(text.AsSpan(at, end - at)), NoteMarkStyle.Bracket));
+                marks.Add(new NoteMark(at, end + 1, NoteRules.Number(text.AsSpan(at, end - at)), NoteMarkStyle.Bracket, true));
             }
         }
     }
@@ -170,6 +172,25 @@ internal sealed partial class NoteMarkReader(NoteRules rules)
         }
 
         return depth;
+    }
+
+    // How many brackets close after the place that opened before it.
+    private static int Unmatched(string text, int from)
+    {
+        var (open, unmatched) = (0, 0);
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text[i] == '(')
+            {
+                open++;
+            }
+            else if (text[i] == ')' && --open < 0)
+            {
+                (open, unmatched) = (0, unmatched + 1);
+            }
+        }
+
+        return unmatched;
     }
 
     [GeneratedRegex(@"\[?(?<n>[\d\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3})(?<b>[)⁾\]])?", RegexOptions.CultureInvariant)]
