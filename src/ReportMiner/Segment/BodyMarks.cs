@@ -29,7 +29,7 @@ internal sealed class BodyMarks
                 continue;
             }
 
-            var from = draft.Role == LineRole.Source ? Math.Max(1, draft.ContentStart - draft.Start) : 0;
+            var from = draft.Role == LineRole.Source ? Math.Max(1, draft.ContentStart - draft.Start) : 1;
             foreach (var mark in reader.Read(text[draft.Start..draft.End], RaisedOf(places, draft), from))
             {
                 if (own.TryGetValue(i, out var numbers) && numbers.Contains(mark.Number))

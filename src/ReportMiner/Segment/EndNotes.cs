@@ -1,7 +1,7 @@
 namespace ReportMiner.Segment;
 
 /// <summary>Finds the notes of a section of endnotes (미주): numbered lines under its title, chapter by chapter.</summary>
-internal sealed class EndNotes(StructureRules rules, double bodySize)
+internal sealed class EndNotes(StructureRules rules, TypeSize size, double bodySize)
 {
     /// <summary>So many lines may stand between a title and its first note: the name of a chapter.</summary>
     private const int Between = 2;
@@ -36,13 +36,13 @@ internal sealed class EndNotes(StructureRules rules, double bodySize)
     /// <summary>Marks the notes from the first on; returns the line after the section.</summary>
     private int MarkSection(List<Line> lines, int first)
     {
-        var style = NoteHead.Of(lines[first], rules.Notes)!.Value.Style;
+        var style = NoteHead.Of(lines[first], rules.Notes)!.Value;
         var last = 0;
         Line? opener = null;
         for (var i = first; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (NoteHead.Of(line, rules.Notes) is { } head && head.Style == style && (opener is null || head.Number == last + 1 || (head.Number == 1 && EndsNote(lines, i))))
+            if (NoteHead.Of(line, rules.Notes) is { } head && head.IsLike(style) && (opener is null || head.Number == last + 1 || (head.Number == 1 && EndsNote(lines, i))))
             {
                 line.MakeNote(head.Number, head.Length);
                 line.Endnote = true;
@@ -84,7 +84,7 @@ internal sealed class EndNotes(StructureRules rules, double bodySize)
         }
 
         var near = line.Source.Page == above.Source.Page && b.Y1 > a.Y1 && b.Y1 - a.Y1 < Leading * line.Source.FontSize;
-        return Math.Abs(line.Source.FontSize - opener.Source.FontSize) < 0.6 && (near || above.Full);
+        return size.AreAlike(line, opener) && (near || above.Full);
     }
 
     private bool IsTitle(Line line) => line.Family?.Heading == "always" || rules.BareTitle.IsMatch(line.Text) ||

@@ -13,7 +13,6 @@ internal sealed class FootNotes
     /// <summary>A note that is to go on fills its last line but for a word.</summary>
     private const double LastWord = 6;
 
-    private const double OneSize = 0.6;
     private const int LargestSkip = 3;
 
     private readonly StructureRules _rules;
@@ -27,11 +26,11 @@ internal sealed class FootNotes
     private bool _open;
     private bool _endnotes;
 
-    public FootNotes(StructureRules rules, List<Line> lines, double bodySize)
+    public FootNotes(StructureRules rules, List<Line> lines, TypeSize size)
     {
         _rules = rules;
         _lines = lines;
-        _size = new TypeSize(lines, bodySize);
+        _size = size;
         if (!_size.Known)
         {
             return;
@@ -45,7 +44,7 @@ internal sealed class FootNotes
                 _marks[line.Source.Page] = marks = [];
             }
 
-            foreach (var mark in reader.Read(line.Text, NoteMarkReader.RaisedOf(line), 0))
+            foreach (var mark in reader.Read(line.Text, NoteMarkReader.RaisedOf(line), size.IsSmall(line) ? 1 : 0))
             {
                 marks.Add(mark);
                 if (mark.Style == NoteMarkStyle.Raised)
@@ -163,7 +162,7 @@ internal sealed class FootNotes
         var number = head.Number;
         for (var i = first - 1; i >= top && number > 1; i--)
         {
-            if (NoteHead.Of(_lines[i], _rules.Notes) is { } above && above.Style == head.Style && above.Number == number - 1)
+            if (NoteHead.Of(_lines[i], _rules.Notes) is { } above && above.IsLike(head) && above.Number == number - 1)
             {
                 (first, number) = (i, above.Number);
             }
@@ -183,7 +182,7 @@ internal sealed class FootNotes
         for (var i = first; i < end; i++)
         {
             var line = _lines[i];
-            if (NoteHead.Of(line, _rules.Notes) is { } head && head.Style == style.Style && IsNext(head, line, last) && InLine(head, i, first))
+            if (NoteHead.Of(line, _rules.Notes) is { } head && head.IsLike(style) && IsNext(head, line, last) && InLine(head, i, first))
             {
                 line.MakeNote(head.Number, head.Length);
                 line.Endnote = _endnotes;
@@ -211,11 +210,11 @@ internal sealed class FootNotes
     // Numbers of notes stand one below the other, flush left or right. A number that a line's end has cut in two is none.
     private bool InLine(NoteHead head, int i, int first) =>
         Math.Abs(_lines[i].Source.Box!.X0 - _lines[first].Source.Box!.X0) < (head.Weak ? 0.7 : 1.6) * _lines[first].Source.FontSize &&
-        !(head.Weak && i > first && char.IsAsciiDigit(_lines[i - 1].Text[^1]));
+        !(head.Weak && i > first && _lines[i - 1].Full && char.IsAsciiDigit(_lines[i - 1].Text[^1]));
 
-    private static bool GoesOn(Line above, Line line) =>
+    private bool GoesOn(Line above, Line line) =>
         line.Source.Box is { } b && above.Source.Box is { } a && b.Y1 - a.Y1 < Leading * line.Source.FontSize && b.X0 < a.X1 && a.X0 < b.X1 &&
-        Math.Abs(line.Source.FontSize - above.Source.FontSize) <= OneSize + 0.5;
+        _size.AreAlike(above, line);
 
     private (int From, int To) RestBefore(int top, int first)
     {
@@ -240,5 +239,5 @@ internal sealed class FootNotes
     }
 
     private bool SameNote(int from) => _last is not null && _lines[from].Source.Page - _last.Source.Page is 0 or 1 &&
-        Math.Abs(_lines[from].Source.FontSize - _last.Source.FontSize) <= OneSize && _lines[from].Role == LineRole.Plain;
+        _size.AreAlike(_lines[from], _last) && _lines[from].Role == LineRole.Plain;
 }

@@ -15,6 +15,7 @@ internal sealed partial class Furniture(StructureRules rules)
     private const double Margin = 0.065;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rare = new(StringComparer.Ordinal);
 
     public List<Line> Remove(SourceDocument source, ImmutableArray<Removal>.Builder removed)
     {
@@ -81,7 +82,7 @@ internal sealed partial class Furniture(StructureRules rules)
     // The last line of a note that several pages end with (앞의 책, 12쪽.) clings to the note above; a running foot stands apart.
     private bool GoesOnFrom(SourceLine above, SourceLine line, HashSet<string> heads) =>
         above.Box is { } a && line.Box is { } b && b.Y1 > a.Y1 && b.Y1 - a.Y1 < 1.9 * line.FontSize && a.X0 < b.X1 && b.X0 < a.X1 &&
-        b.Y0 > line.FontSize * 10 && Math.Abs(above.FontSize - line.FontSize) < 0.6 && !heads.Contains(Key(above.Text.Trim()));
+        b.Y0 > line.FontSize * 10 && _rare.Contains(Key(line.Text.Trim())) && Math.Abs(above.FontSize - line.FontSize) < 0.6 && !heads.Contains(Key(above.Text.Trim()));
 
     private bool IsNumbered(string text) => rules.Families.Any(f => f.Rank is not null && f.Pattern.IsMatch(text));
 
@@ -97,6 +98,7 @@ internal sealed partial class Furniture(StructureRules rules)
             }
         }
 
+        _rare.UnionWith(pages.Where(p => p.Value * 3 < source.Pages.Length).Select(p => p.Key));
         // Two pages are few, but on a two-page input they are all there is.
         var enough = Math.Max(2, Math.Min(3, source.Pages.Length));
         return [.. pages.Where(p => p.Value >= enough && p.Key.Length is > 0 and < 80).Select(p => p.Key)];

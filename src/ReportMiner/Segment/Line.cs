@@ -99,14 +99,21 @@ internal sealed class Line
     /// <summary>Makes the line a source line.</summary>
     public void MakeSource()
     {
-        MakeNoteRest();
+        MakePlain();
         Role = LineRole.Source;
     }
 
     /// <summary>Makes the line go on with the note before it.</summary>
     public void MakeNoteRest()
     {
+        MakePlain();
         Role = LineRole.NoteRest;
+    }
+
+    /// <summary>Makes the line one that nothing opens.</summary>
+    public void MakePlain()
+    {
+        Role = LineRole.Plain;
         Family = null;
         Marker = null;
         Skip = 0;

@@ -17,10 +17,16 @@ internal sealed partial class LineClassifier(StructureRules rules)
         MarkFull(lines);
         var inContents = false;
         var missed = 0;
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             ReadMarker(line);
             line.Role = RoleOf(line, bodySize);
+            if (line.Role == LineRole.Star && i > 0 && OpensWithMark(lines[i - 1], line))
+            {
+                line.MakePlain();
+            }
+
             if (rules.TocTitle.IsMatch(line.Text))
             {
                 (inContents, missed) = (true, 0);
@@ -38,10 +44,11 @@ internal sealed partial class LineClassifier(StructureRules rules)
         }
 
         new TableNotes(rules.Notes).Mark(lines);
-        new FootNotes(rules, lines, bodySize).Mark();
-        new EndNotes(rules, bodySize).Mark(lines);
+        var size = new TypeSize(lines, bodySize);
+        new FootNotes(rules, lines, size).Mark();
+        new EndNotes(rules, size, bodySize).Mark(lines);
         MarkTables(lines);
-        new NoteLines(rules).Mark(lines);
+        new NoteLines(rules, size).Mark(lines);
     }
 
     private LineRole RoleOf(Line line, double bodySize)
@@ -86,6 +93,10 @@ internal sealed partial class LineClassifier(StructureRules rules)
 
         return line.Family is null && source.Hint != LineHint.ListItem ? LineRole.Plain : LineRole.Marked;
     }
+
+    // A raised star at a line's head belongs to the word at the end of the full line above.
+    private static bool OpensWithMark(Line above, Line line) =>
+        line.Source.Runs is [{ Superscript: true }, ..] && above.Full && above.Source.Page == line.Source.Page && Math.Abs(above.Source.FontSize - line.Source.FontSize) < 0.6;
 
     private void ReadMarker(Line line)
     {
@@ -194,11 +205,8 @@ internal sealed partial class LineClassifier(StructureRules rules)
             {
                 for (var j = i; j <= last; j++)
                 {
+                    lines[j].MakePlain();
                     lines[j].Role = LineRole.TableRow;
-                    lines[j].Family = null;
-                    lines[j].Marker = null;
-                    lines[j].Skip = 0;
-                    lines[j].ContentStart = 0;
                 }
             }
 

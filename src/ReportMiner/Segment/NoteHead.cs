@@ -4,10 +4,14 @@ namespace ReportMiner.Segment;
 /// <param name="Number">The note's number.</param>
 /// <param name="Style">Name of the pattern in the rules, or <c>raised</c>.</param>
 /// <param name="Length">Where the note itself starts in the line.</param>
-internal readonly record struct NoteHead(int Number, string Style, int Length)
+/// <param name="Bracket">Whether a bracket follows it.</param>
+internal readonly record struct NoteHead(int Number, string Style, int Length, bool Bracket)
 {
     /// <summary>Whether the number alone says little: a list or a sentence may open like this.</summary>
     public bool Weak => Style is "bare" or "dot";
+
+    /// <summary>Whether both are printed alike; what is raised on one line may seem level on another in larger type.</summary>
+    public bool IsLike(NoteHead other) => Style == other.Style || ((Style == "raised" || other.Style == "raised") && Bracket == other.Bracket);
 
     /// <summary>Whether a number printed like that may point to the note: one with a bracket points to none without.</summary>
     public bool IsPointedToBy(NoteMark mark) => mark.Number == Number && mark.Style switch
@@ -32,14 +36,15 @@ internal readonly record struct NoteHead(int Number, string Style, int Length)
                 to++;
             }
 
-            return number > 0 && to < text.Length ? new NoteHead(number, "raised", to) : null;
+            var bracket = text.AsSpan(0, to).IndexOfAny(')', '⁾', ']') >= 0;
+            return number > 0 && to < text.Length && text[to] is not (',' or '·' or '~' or '.') ? new NoteHead(number, "raised", to, bracket) : null;
         }
 
         foreach (var (id, pattern) in rules.Heads)
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                return new NoteHead(NoteRules.Number(match.Groups["n"].ValueSpan), id, match.Length);
+                return new NoteHead(NoteRules.Number(match.Groups["n"].ValueSpan), id, match.Length, match.Value.AsSpan().IndexOfAny(')', '⁾', ']') >= 0);
             }
         }
 
@@ -47,7 +52,7 @@ internal readonly record struct NoteHead(int Number, string Style, int Length)
         if (run is not null && line.Source.Runs.Length > 1 && line.OffsetOf(run.End) is var end && end < text.Length &&
             NoteRules.Number(text.AsSpan(0, end).Trim()) is var own and > 0)
         {
-            return new NoteHead(own, "bare", end);
+            return new NoteHead(own, "bare", end, false);
         }
 
         return null;

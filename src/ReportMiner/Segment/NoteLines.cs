@@ -6,7 +6,7 @@ namespace ReportMiner.Segment;
 /// Tells numbered notes from numbered headings and items where the page's geometry does not: a note has its number in
 /// the text before it, or follows on the note before, or is an address.
 /// </summary>
-internal sealed partial class NoteLines(StructureRules rules)
+internal sealed partial class NoteLines(StructureRules rules, TypeSize size)
 {
     private const int Reach = 150;
     private const int ReachAhead = 40;
@@ -64,13 +64,13 @@ internal sealed partial class NoteLines(StructureRules rules)
         var pointed = Seen(number, bracket, i, seen);
         if (raised)
         {
-            return content.Length > 1 && (line.Source.Page == 0 || pointed || follows) ? match : null;
+            return content.Length > 1 && (line.Source.Page == 0 || (size.IsSmall(line) && (pointed || follows))) ? match : null;
         }
 
         if (line.Source.Page > 0)
         {
             // Where there is geometry, what stands at no page's foot must be pointed to and be set smaller.
-            return pointed && bracket && lines.Exists(l => l.Source.FontSize > line.Source.FontSize * 1.1) ? match : null;
+            return pointed && bracket && !line.BoldAll && size.IsSmall(line) ? match : null;
         }
 
         if (bracket)
@@ -104,7 +104,7 @@ internal sealed partial class NoteLines(StructureRules rules)
 
     private void See(Line line, int index, Dictionary<(int Number, NoteMarkStyle Style), int> seen)
     {
-        foreach (var mark in _reader.Read(line.Text, NoteMarkReader.RaisedOf(line), 0))
+        foreach (var mark in _reader.Read(line.Text, NoteMarkReader.RaisedOf(line), 1))
         {
             seen[(mark.Number, mark.Style)] = index;
         }

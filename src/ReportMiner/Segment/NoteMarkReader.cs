@@ -10,7 +10,7 @@ internal sealed partial class NoteMarkReader(NoteRules rules)
 
     /// <param name="text">A line or a block.</param>
     /// <param name="raised">Its raised stretches, in order.</param>
-    /// <param name="from">Where the text proper begins, after the block's own marker.</param>
+    /// <param name="from">The first place where a raised mark may stand: 0 if the text may go on from the line before, otherwise behind the block's own marker.</param>
     public List<NoteMark> Read(string text, IEnumerable<TextSpan> raised, int from)
     {
         var marks = new List<NoteMark>();
@@ -18,7 +18,7 @@ internal sealed partial class NoteMarkReader(NoteRules rules)
         foreach (var span in Stretches(text, raised))
         {
             taken.Add(span);
-            if (span.Start >= from && span.Start > 0)
+            if (span.Start >= from)
             {
                 ReadRaised(text, span, marks);
             }
