@@ -72,13 +72,8 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
         var match = rules.CaptionLabelled.Match(line);
         match = match.Success ? match : rules.CaptionAngle.Match(line);
         match = match.Success ? match : rules.CaptionBare.Match(line);
-        if (!match.Success)
-        {
-            return (null, new TextSpan(draft.ContentStart, draft.End));
-        }
-
-        var title = match.Groups["title"];
-        var end = draft.Start + title.Index + title.Length;
+        var start = match.Success ? draft.Start + match.Groups["title"].Index : draft.ContentStart;
+        var end = match.Success ? start + match.Groups["title"].Length : draft.End;
         foreach (var reference in notes.SelectMany(n => n.References).Where(r => r.End == end))
         {
             end = reference.Start;
@@ -89,7 +84,7 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
             end--;
         }
 
-        return (match.Groups["label"] is { Success: true } l ? l.Value : null, new TextSpan(draft.Start + title.Index, end));
+        return (match.Groups["label"] is { Success: true } l ? l.Value : null, new TextSpan(start, end));
     }
 
     // One head row, or as many as its merged cells reach down.

@@ -114,6 +114,13 @@ internal sealed partial class DraftBuilder(StructureRules rules)
                 Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && IsNextLine(last, line) && last.Full && draft.Lines.Count < 3;
         }
 
+        // The rest of a large statement is no heading of its own.
+        if (line.Role == LineRole.Heading && line.Family is null && draft.Role is LineRole.Marked or LineRole.Plain && last.Full && !note &&
+            line.Source.Box is not null && Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && line.Index == last.Index + 1 && IsNextLine(last, line))
+        {
+            return true;
+        }
+
         if (line.Role != LineRole.Plain || draft.Role is LineRole.TableRow or LineRole.Toc || last.Source.Hint == LineHint.Heading)
         {
             return false;

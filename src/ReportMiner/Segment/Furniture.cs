@@ -13,6 +13,10 @@ internal sealed partial class Furniture(StructureRules rules)
 {
     private const int EdgeLines = 2;
     private const double Margin = 0.065;
+    private const double SameHeight = 4;
+
+    /// <summary>A page's head and foot reach this far in, in shares of its height.</summary>
+    private const double HeadZone = 0.12;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rare = new(StringComparer.Ordinal);
@@ -75,6 +79,14 @@ internal sealed partial class Furniture(StructureRules rules)
             return null;
         }
 
+        if (line.Box is { } at && page.Height is { } tall && line.FontSize < body + 0.1 && text.Length < 40 &&
+            ((index == 0 && page.Number > 1 && at.Y1 < tall * HeadZone && rules.Families.Any(f => f.Heading == "always" && f.Pattern.IsMatch(text))) ||
+             (index == count - 1 && at.Y0 > tall * (1 - HeadZone) && line.FontSize < body - 0.4 && EndsInNumber().IsMatch(text))))
+        {
+            // A chapter's name in small type over the text, or a page number beside the report's name.
+            return RemovalReason.RunningHead;
+        }
+
         var outside = line.Box is { } box && page.Height is { } height && (box.Y1 < height * Margin || box.Y0 > height * (1 - Margin));
         return outside && line.FontSize <= body + 0.5 && text.Length < 80 ? RemovalReason.RunningHead : null;
     }
@@ -88,20 +100,35 @@ internal sealed partial class Furniture(StructureRules rules)
 
     private HashSet<string> RunningHeads(SourceDocument source)
     {
-        var pages = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var page in source.Pages)
+        var found = new Dictionary<string, List<SourceLine>>(StringComparer.Ordinal);
+        for (var i = 0; i < source.Pages.Length; i++)
         {
-            var texts = page.Lines.Select(l => l.Text.Trim()).Where(t => t.Length > 0).ToList();
-            foreach (var key in texts.Take(EdgeLines).Concat(texts.TakeLast(EdgeLines)).Select(Key).Distinct(StringComparer.Ordinal))
+            var lines = source.Pages[i].Lines.Where(l => l.Table is null && l.Text.AsSpan().Trim().Length > 0).ToList();
+            foreach (var line in lines.Take(EdgeLines).Concat(lines.TakeLast(EdgeLines)).DistinctBy(l => Key(l.Text.Trim())))
             {
-                pages[key] = pages.GetValueOrDefault(key) + 1;
+                var key = Key(line.Text.Trim());
+                found.TryAdd(key, []);
+                found[key].Add(line);
             }
         }
 
-        _rare.UnionWith(pages.Where(p => p.Value * 3 < source.Pages.Length).Select(p => p.Key));
+        _rare.UnionWith(found.Where(f => f.Value.Count * 3 < source.Pages.Length).Select(f => f.Key));
         // Two pages are few, but on a two-page input they are all there is.
         var enough = Math.Max(2, Math.Min(3, source.Pages.Length));
-        return [.. pages.Where(p => p.Value >= enough && p.Key.Length is > 0 and < 80).Select(p => p.Key)];
+        return [.. found.Where(f => f.Key.Length is > 0 and < 80 && f.Value.Count(l => f.Value.Exists(o => IsSameHead(l, o))) >= enough).Select(f => f.Key)];
+    }
+
+    // At the same height, and alike but for a number that counts the pages.
+    private static bool IsSameHead(SourceLine a, SourceLine b)
+    {
+        if (ReferenceEquals(a, b) || (a.Box is { } p && b.Box is { } q && Math.Abs(p.Y0 - q.Y0) > SameHeight))
+        {
+            return false;
+        }
+
+        var numbers = Digits().Matches(a.Text).Zip(Digits().Matches(b.Text));
+        return numbers.All(n => n.First.Value == n.Second.Value || a.Page == 0 ||
+            (n.First.Length < 5 && n.Second.Length < 5 && int.Parse(n.First.ValueSpan) - int.Parse(n.Second.ValueSpan) == a.Page - b.Page));
     }
 
     // Page numbers differ from head to head; the number of a title does not.
@@ -109,4 +136,7 @@ internal sealed partial class Furniture(StructureRules rules)
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^\d{1,3}\s+\D{4,}$|^\D{4,}\s+\d{1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInNumber();
 }

@@ -7,51 +7,39 @@ namespace ReportMiner.Segment;
 internal sealed partial class LineClassifier(StructureRules rules)
 {
     private const int Around = 14;
-    private const double HeadingScale = 1.18;
-    private const int HeadingLength = 70;
+    private const int LongestCaption = 40;
     private const int CellLength = 20;
     private const int CellLines = 2;
 
     public void Classify(List<Line> lines, double bodySize)
     {
         MarkFull(lines);
-        var inContents = false;
-        var missed = 0;
+        var looks = new HeadingLooks(rules, lines, bodySize);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             ReadMarker(line);
-            line.Role = RoleOf(line, bodySize);
+            line.Role = RoleOf(line, looks);
             if (line.Role == LineRole.Star && i > 0 && OpensWithMark(lines[i - 1], line))
             {
                 line.MakePlain();
             }
-
-            if (rules.TocTitle.IsMatch(line.Text))
-            {
-                (inContents, missed) = (true, 0);
-                line.Role = LineRole.Toc;
-            }
-            else if (rules.TocLeader.IsMatch(line.Text) || (inContents && rules.TocEntry.IsMatch(line.Text)))
-            {
-                missed = 0;
-                line.Role = LineRole.Toc;
-            }
-            else if (inContents && ++missed > 2)
-            {
-                inContents = false;
-            }
         }
 
+        new ContentsFinder(rules).Mark(lines);
         new TableNotes(rules.Notes).Mark(lines);
         var size = new TypeSize(lines, bodySize);
         new FootNotes(rules, lines, size).Mark();
         new EndNotes(rules, size, bodySize).Mark(lines);
+        MarkBareCaptions(lines);
+        looks.MarkBold(lines);
+        HeadingLooks.UnmarkBesideTables(lines);
+        MarkSources(lines, bodySize);
         MarkTables(lines);
         new NoteLines(rules, size).Mark(lines);
     }
 
-    private LineRole RoleOf(Line line, double bodySize)
+    private LineRole RoleOf(Line line, HeadingLooks looks)
     {
         var source = line.Source;
         if (source.Hint == LineHint.TableRow || source.Table is not null)
@@ -83,10 +71,7 @@ internal sealed partial class LineClassifier(StructureRules rules)
             return LineRole.Star;
         }
 
-        var big = bodySize > 0 && source.FontSize >= bodySize * HeadingScale && line.Content.Length <= HeadingLength &&
-            line.Content.Count(char.IsLetter) >= 2 && !rules.ProseEnd.IsMatch(line.Text) && line.Family?.Heading is not "never" &&
-            !line.Source.Text.AsSpan().Trim().Contains('\t');
-        if (big && line.Family is null)
+        if (line.Family is null && looks.IsLarge(line))
         {
             return LineRole.Heading;
         }
@@ -120,6 +105,11 @@ internal sealed partial class LineClassifier(StructureRules rules)
         {
             if (family.Pattern.Match(rest) is { Success: true } match)
             {
+                if (family.Id == "number" && IsEnumeration(rest, int.Parse(match.Groups["n"].ValueSpan)))
+                {
+                    return;
+                }
+
                 line.Family = family;
                 line.Marker = match.Groups["n"].Value;
                 line.ContentStart = Math.Min(line.Text.Length, line.OffsetOf(at + match.Length));
@@ -131,6 +121,40 @@ internal sealed partial class LineClassifier(StructureRules rules)
                 }
 
                 return;
+            }
+        }
+    }
+
+    // "1. … 2. … 3. …" in one line names parts, it does not open one.
+    private static bool IsEnumeration(string text, int number) =>
+        text.Contains($" {number + 1}. ", StringComparison.Ordinal) && text.Contains($" {number + 2}. ", StringComparison.Ordinal) ||
+        text.Contains($"\t{number + 1}. ", StringComparison.Ordinal) && text.Contains($"\t{number + 2}. ", StringComparison.Ordinal);
+
+    /// <summary>A short line over a line that only states a unit is the title of what follows.</summary>
+    private void MarkBareCaptions(List<Line> lines)
+    {
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Role == LineRole.Plain && line.Source.Box is { } box && line.Source.Table is null && line.Text.Length is > 1 and <= LongestCaption && !line.Full &&
+                rules.UnitLine.IsMatch(lines[i + 1].Text) && !rules.UnitLine.IsMatch(line.Text) && lines[i + 1].Source.Box is { } below && below.Y0 > box.Y0 && below.X0 < box.X1 + box.X1 - box.X0 &&
+                line.Text.Any(char.IsLetter) && !rules.ProseEnd.IsMatch(line.Text))
+            {
+                line.Role = LineRole.Caption;
+            }
+        }
+    }
+
+    /// <summary>Further sources stand under the first, in its small type.</summary>
+    private static void MarkSources(List<Line> lines, double bodySize)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (before, line) = (lines[i - 1], lines[i]);
+            if (before.Role == LineRole.Source && line.Role == LineRole.Plain && line.Source.Box is { } box && before.Source.Box is { } above && line.Source.Page == before.Source.Page &&
+                line.Source.FontSize < bodySize - 0.5 && Math.Abs(line.Source.FontSize - before.Source.FontSize) < 0.3 && box.Y0 > above.Y0 && box.Y0 - above.Y1 < above.Y1 - above.Y0)
+            {
+                line.Role = LineRole.Source;
             }
         }
     }

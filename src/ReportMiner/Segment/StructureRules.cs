@@ -20,6 +20,8 @@ internal sealed class StructureRules
         TableLabel = Compile(file.Caption.Table);
         Source = Compile(file.Source.Pattern);
         BareTitle = Compile(file.BareTitle.Pattern);
+        UnitLine = Compile(file.UnitLine.Pattern);
+        TableUnit = Compile(file.TableUnit.Pattern);
         TocTitle = Compile(file.Toc.Title);
         TocLeader = Compile(file.Toc.Leader);
         TocEntry = Compile(file.Toc.Entry);
@@ -46,6 +48,12 @@ internal sealed class StructureRules
 
     /// <summary>Titles that customarily stand without a number.</summary>
     public Regex BareTitle { get; }
+
+    /// <summary>A line that only states the unit of what follows.</summary>
+    public Regex UnitLine { get; }
+
+    /// <summary>A statement of unit, group <c>unit</c>.</summary>
+    public Regex TableUnit { get; }
 
     public Regex TocTitle { get; }
 
@@ -103,6 +111,8 @@ internal sealed class StructureRules
         CaptionRule Caption,
         PatternRule Source,
         PatternRule BareTitle,
+        PatternRule UnitLine,
+        PatternRule TableUnit,
         TocRule Toc,
         FurnitureRule Furniture,
         string SentenceEnd,

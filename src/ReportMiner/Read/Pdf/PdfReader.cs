@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportMiner.Documents;
-using ReportMiner.Read.Pdf.Drawing;
-using ReportMiner.Read.Pdf.Tables;
 
 namespace ReportMiner.Read.Pdf;
 
@@ -29,7 +27,7 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
         {
             cancellation.ThrowIfCancellationRequested();
             var taken = new List<RunMender.Taken>();
-            var lines = Lines(_mender.Mend(page, taken), page);
+            var lines = PageLayout.Lines(_mender.Mend(page, taken), page);
             pages.Add(new SourcePage(page.Number, page.Width, page.Height, lines));
             removed.AddRange(taken.Select(t => new Removal(t.Reason, t.Text, page.Number, Nearest(lines, t.Y))));
         }
@@ -42,64 +40,6 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
         var diagnostics = Diagnose(content, pages.ToImmutable());
         return new SourceDocument(source with { Pages = content.PageCount, Engine = engine.Name }, pages.ToImmutable(), removed.ToImmutable(), diagnostics, content.Title);
     }
-
-    private static ImmutableArray<SourceLine> Lines(ImmutableArray<PdfFragment> fragments, PdfPage page)
-    {
-        var (rest, tables) = TableFiller.Fill(fragments, GridFinder.Find(page.Drawing, page.Width, page.Height));
-        // A table takes part in the reading order as one piece.
-        var places = tables.Select(t => Placeholder(t.Grid.Area)).ToImmutableArray();
-        var lines = ImmutableArray.CreateBuilder<SourceLine>();
-        if (rest.Length + places.Length > 0)
-        {
-            foreach (var region in ReadingOrder.Regions([.. rest, .. places], page.Width, page.Height))
-            {
-                AddRegion(region);
-            }
-        }
-
-        return lines.ToImmutable();
-
-        void AddRegion(ImmutableArray<PdfFragment> region)
-        {
-            var inside = places.Where(region.Contains).ToList();
-            var text = region.RemoveAll(inside.Contains);
-            foreach (var line in text.IsEmpty ? [] : LineBuilder.Lines(text, page.Number, 1))
-            {
-                while (inside.Count > 0 && inside[0].Run.Y0 < line.Box!.Y0)
-                {
-                    AddTable(tables[places.IndexOf(inside[0])]);
-                    inside.RemoveAt(0);
-                }
-
-                lines.Add(line with { Number = lines.Count + 1 });
-            }
-
-            foreach (var place in inside)
-            {
-                AddTable(tables[places.IndexOf(place)]);
-            }
-        }
-
-        void AddTable(TableFiller.FilledTable filled)
-        {
-            var area = filled.Grid.Area;
-            var table = new SourceTable(
-                new Box(page.Number, area.X0, area.Y0, area.X1, area.Y1),
-                filled.Grid.Rows,
-                filled.Grid.Columns,
-                [.. filled.Grid.Cells.Select(c => new SourceCell(c.Row, c.Column, c.RowSpan, c.ColumnSpan, c.Shaded))]);
-            for (var i = 0; i < table.Cells.Length; i++)
-            {
-                if (!filled.Cells[i].IsEmpty)
-                {
-                    lines.AddRange(LineBuilder.Lines(filled.Cells[i], page.Number, lines.Count + 1).Select(l => l with { Table = table, CellIndex = i }));
-                }
-            }
-        }
-    }
-
-    private static PdfFragment Placeholder(PageArea area) =>
-        new(new PdfRun("", area.X0, area.Y0, area.X1, area.Y1, new PdfFont("", 0, null), false), false, false);
 
     private static int Nearest(ImmutableArray<SourceLine> lines, double y) =>
         lines.IsEmpty ? 1 : lines.MinBy(l => Math.Abs(((l.Box!.Y0 + l.Box.Y1) / 2) - y))!.Number;

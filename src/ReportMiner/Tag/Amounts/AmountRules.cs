@@ -32,6 +32,9 @@ internal sealed record AmountRules
 
     public required string UnitHead { get; init; }
 
+    /// <summary>Heads of columns of rates.</summary>
+    public required string RateHead { get; init; }
+
     public required BareMoneyRule BareMoney { get; init; }
 
     public required ImmutableArray<ColumnHeadRule> ColumnHeads { get; init; }

@@ -22,7 +22,7 @@ internal sealed class AmountTagger
     internal AmountTagger(AmountRules rules, ImmutableArray<UnitRule> units)
     {
         var lexicon = new UnitLexicon(units, rules.Particles);
-        _heads = new UnitHeadReader(lexicon, rules.UnitHead, rules.ColumnHeads);
+        _heads = new UnitHeadReader(lexicon, rules.UnitHead, rules.RateHead, rules.ColumnHeads);
         _scanner = new AmountScanner(rules, lexicon);
         _bare = new BareNumberScanner(rules, _heads);
     }
@@ -35,6 +35,7 @@ internal sealed class AmountTagger
         TableUnits? units = null;
         Table? current = null;
         var above = new Queue<string>();
+        var series = new FigureSeries(_heads);
         foreach (var segment in report.Segments())
         {
             if (segment.Table is { Rows.IsEmpty: false } table && !ReferenceEquals(table, current))
@@ -45,7 +46,11 @@ internal sealed class AmountTagger
 
             var first = found.Count;
             _scanner.Scan(report.Text, segment, taken, found);
-            if (segment.Table is not null)
+            if (series.Next(report.Text, segment) is { } figure)
+            {
+                _bare.ScanCell(report.Text, segment, figure, taken, found, first);
+            }
+            else if (segment.Table is not null)
             {
                 if (units?.Of(segment.Row, segment.Column) is { } unit)
                 {

@@ -38,8 +38,14 @@ internal sealed class TableUnits
 
             for (var c = 0; c < row.Length; c++)
             {
-                _columns[c] ??= reader.OfHead(row[c]) ?? reader.OfCountColumn(row[c]);
-                _rates[c] |= row[c].TrimEnd().EndsWith('율') || row[c].TrimEnd().EndsWith('률') || row[c].Contains("비중", StringComparison.Ordinal);
+                // A head over several columns is each one's head; a head further down is nearer to its column.
+                var span = table.Spans.FirstOrDefault(s => s.Row == r && s.Column == c) is { ColumnSpan: > 0 } merged ? merged.ColumnSpan : 1;
+                for (var over = c; over < Math.Min(width, c + span); over++)
+                {
+                    _columns[over] = reader.OfHead(row[c]) ?? reader.OfCountColumn(row[c]) ?? _columns[over];
+                    _rates[over] |= span == 1 && reader.IsRate(row[c]);
+                }
+
                 if (stated.Count == 0 && row[c].Contains("단위", StringComparison.Ordinal))
                 {
                     stated = reader.Stated(row[c]);

@@ -8,11 +8,13 @@ namespace ReportMiner.Tag.Amounts;
 internal sealed record UnitHead(string? Scale, string Unit, AmountKind Kind, UnitRule? Rule);
 
 /// <summary>Reads unit heads: (단위: 억원, %), 매출액(백만원), 억$ : …</summary>
-internal sealed class UnitHeadReader(UnitLexicon lexicon, string pattern, ImmutableArray<ColumnHeadRule> columns)
+internal sealed class UnitHeadReader(UnitLexicon lexicon, string pattern, string ratePattern, ImmutableArray<ColumnHeadRule> columns)
 {
     private const int LongestHead = 12;
 
     private readonly (Regex Head, string Unit)[] _columns = [.. columns.Select(c => (Unit.Compile(c.Head)!, c.Unit))];
+
+    private readonly Regex _rate = Unit.Compile(ratePattern)!;
 
     private readonly Regex _stated = Unit.Compile(pattern)!;
 
@@ -39,6 +41,9 @@ internal sealed class UnitHeadReader(UnitLexicon lexicon, string pattern, Immuta
             ? unit
             : null;
     }
+
+    /// <summary>Whether a column's head names a rate or a share: its numbers take the percent where the table states several units.</summary>
+    public bool IsRate(string head) => _rate.IsMatch(head);
 
     /// <summary>The counter of a column that is named after what it counts: 파라미터 수.</summary>
     public UnitHead? OfCountColumn(string head)

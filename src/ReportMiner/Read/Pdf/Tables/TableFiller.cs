@@ -53,12 +53,16 @@ internal static class TableFiller
 
         var filled = grid.Cells.Where((_, i) => cells[i].Count > 0).ToList();
         return filled.Count >= FewestFilled && filled.Select(c => c.Row).Distinct().Count() > 1 && filled.Select(c => c.Column).Distinct().Count() > 1 &&
-            crossed <= MostCrossed * pieces
+            crossed <= MostCrossed * pieces && filled.Count(c => HasSeries(cells[grid.Cells.IndexOf(c)])) * 2 < filled.Count
             ? new FilledTable(grid, [.. cells.Select(c => c.ToImmutable())])
             : null;
     }
 
-    private static bool Contains(PageArea area, PdfFragment f) =>
+    /// <summary>Several numbers side by side: the figures over a chart's bars or the years under them, not a cell.</summary>
+    private static bool HasSeries(IEnumerable<PdfFragment> cell) =>
+        cell.GroupBy(f => Math.Round(f.Run.Y1)).Any(g => g.Count() > 1 && g.All(f => f.Run.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or ' ')));
+
+    public static bool Contains(PageArea area, PdfFragment f) =>
         f.Run.Middle > area.Y0 && f.Run.Middle < area.Y1 && (f.X0 + f.X1) / 2 > area.X0 && (f.X0 + f.X1) / 2 < area.X1;
 
     private static int Cell(PageGrid grid, PdfFragment f)

@@ -1,0 +1,85 @@
+namespace ReportMiner.Segment;
+
+/// <summary>Tells a heading without a number by how it is set: larger than the text, or all bold where the text is not, on a line by itself.</summary>
+internal sealed class HeadingLooks
+{
+    private const double Larger = 1.18;
+    private const int LongestTitle = 70;
+    private const int LongestBold = 50;
+    private const double MostBold = 0.35;
+
+    private readonly StructureRules _rules;
+    private readonly double _bodySize;
+    private readonly bool _boldTells;
+
+    public HeadingLooks(StructureRules rules, List<Line> lines, double bodySize)
+    {
+        _rules = rules;
+        _bodySize = bodySize;
+        var runs = lines.Where(l => l.Source.Table is null).SelectMany(l => l.Source.Runs).Where(r => Math.Abs(r.FontSize - bodySize) < 0.6).ToList();
+        var all = runs.Sum(r => r.End - r.Start);
+        _boldTells = bodySize > 0 && runs.Where(r => r.Bold).Sum(r => r.End - r.Start) < MostBold * all;
+    }
+
+    /// <summary>Whether a line without a marker, or with one that may open a title, is large enough for a heading.</summary>
+    public bool IsLarge(Line line) =>
+        _bodySize > 0 && line.Source.FontSize >= _bodySize * Larger && line.Content.Length <= LongestTitle &&
+        line.Content.Count(char.IsLetter) >= 2 && !_rules.ProseEnd.IsMatch(line.Text) && line.Family?.Heading is not "never" &&
+        !line.Source.Text.AsSpan().Trim().Contains('\t');
+
+    /// <summary>Plain bold lines that stand apart from the text around them become headings.</summary>
+    public void MarkBold(List<Line> lines)
+    {
+        if (!_boldTells)
+        {
+            return;
+        }
+
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (IsBoldTitle(lines, i))
+            {
+                lines[i].Role = LineRole.Heading;
+            }
+        }
+    }
+
+    /// <summary>Large words beside a table belong to a picture.</summary>
+    public static void UnmarkBesideTables(List<Line> lines)
+    {
+        foreach (var page in lines.Where(l => l.Source.Table is not null).GroupBy(l => l.Source.Page))
+        {
+            var tables = page.Select(l => l.Source.Table!.Box).Distinct().ToList();
+            foreach (var line in lines.Where(l => l.Source.Page == page.Key && l.Role == LineRole.Heading && l.Family is null))
+            {
+                var box = line.Source.Box!;
+                if (tables.Exists(t => box.Y0 > t.Y0 && box.Y1 < t.Y1 && (box.X1 <= t.X0 || box.X0 >= t.X1)))
+                {
+                    line.Role = LineRole.Plain;
+                }
+            }
+        }
+    }
+
+    private bool IsBoldTitle(List<Line> lines, int i)
+    {
+        var line = lines[i];
+        var next = lines[i + 1];
+        if (line.Role != LineRole.Plain || line.Source.Box is not { } box || line.Source.Table is not null || !line.BoldAll || line.Full ||
+            line.Source.FontSize < _bodySize - 0.6 || line.Text.Length is < 3 or > LongestBold || line.Text.Count(char.IsLetter) < 3 ||
+            _rules.ProseEnd.IsMatch(line.Text) || _rules.OpenEnd.IsMatch(line.Text) || line.Text[^1] is ',' or ';' or ':' || line.Source.Text.AsSpan().Trim().Contains('\t'))
+        {
+            return false;
+        }
+
+        // Text follows below it in its own column, not bold in one piece with it.
+        if (next.Source.Table is not null || next.Source.Page != line.Source.Page || next.Source.Box is not { } below || below.Y0 < box.Y1 - 2 ||
+            below.X0 > box.X1 || next.Role is LineRole.Caption or LineRole.Source || (next.Role == LineRole.Plain && next.BoldAll))
+        {
+            return false;
+        }
+
+        return i == 0 || line.OpensPage || lines[i - 1].Source.Page != line.Source.Page ||
+            lines[i - 1].Source.Box is { } above && (above.Y0 > box.Y0 || (box.Y0 - above.Y1 > 0.35 * (box.Y1 - box.Y0) && !_rules.OpenEnd.IsMatch(lines[i - 1].Text)));
+    }
+}
