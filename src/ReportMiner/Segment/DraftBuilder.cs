@@ -12,6 +12,7 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
 {
     private Draft? _body;
     private Draft? _note;
+    private Draft? _lastNote;
     private int _usualBlanks;
     private bool _markdown;
 
@@ -20,6 +21,7 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
         _markdown = markdown;
         _body = null;
         _note = null;
+        _lastNote = null;
         _usualBlanks = UsualBlanks(lines);
         var drafts = new List<Draft>();
         foreach (var line in lines)
@@ -27,7 +29,11 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
             var pageOpens = line.OpensPage || OpensDumpedPage(line);
             if (line.Role == LineRole.Note)
             {
-                drafts.Add(_note = new Draft(line.Role, line, line.Skip));
+                drafts.Add(_lastNote = _note = new Draft(line.Role, line, line.Skip));
+            }
+            else if (line.Role == LineRole.NoteRest && _lastNote is not null)
+            {
+                _lastNote.Lines.Add(line);
             }
             else if (line.Source.Table is { } table)
             {

@@ -19,6 +19,7 @@ internal sealed partial class Furniture(StructureRules rules)
     private const double HeadZone = 0.12;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rare = new(StringComparer.Ordinal);
 
     public List<Line> Remove(SourceDocument source, ImmutableArray<Removal>.Builder removed)
     {
@@ -32,7 +33,7 @@ internal sealed partial class Furniture(StructureRules rules)
             for (var i = 0; i < lines.Count; i++)
             {
                 var line = lines[i];
-                if (ReasonToRemove(line, page, i, lines.Count, heads, body) is { } reason)
+                if (ReasonToRemove(line, page, i, lines.Count, heads, body) is { } reason && !(reason == RemovalReason.RunningHead && i > 0 && GoesOnFrom(lines[i - 1], line, heads)))
                 {
                     removed.Add(new Removal(reason, line.Text.Trim(), line.Page > 0 ? line.Page : null, line.Number));
                     continue;
@@ -90,6 +91,11 @@ internal sealed partial class Furniture(StructureRules rules)
         return outside && line.FontSize <= body + 0.5 && text.Length < 80 ? RemovalReason.RunningHead : null;
     }
 
+    // The last line of a note that several pages end with (앞의 책, 12쪽.) clings to the note above; a running foot stands apart.
+    private bool GoesOnFrom(SourceLine above, SourceLine line, HashSet<string> heads) =>
+        above.Box is { } a && line.Box is { } b && b.Y1 > a.Y1 && b.Y1 - a.Y1 < 1.9 * line.FontSize && a.X0 < b.X1 && b.X0 < a.X1 &&
+        b.Y0 > line.FontSize * 10 && _rare.Contains(Key(line.Text.Trim())) && Math.Abs(above.FontSize - line.FontSize) < 0.6 && !heads.Contains(Key(above.Text.Trim()));
+
     private bool IsNumbered(string text) => rules.Families.Any(f => f.Rank is not null && f.Pattern.IsMatch(text));
 
     private HashSet<string> RunningHeads(SourceDocument source)
@@ -106,6 +112,7 @@ internal sealed partial class Furniture(StructureRules rules)
             }
         }
 
+        _rare.UnionWith(found.Where(f => f.Value.Count * 3 < source.Pages.Length).Select(f => f.Key));
         // Two pages are few, but on a two-page input they are all there is.
         var enough = Math.Max(2, Math.Min(3, source.Pages.Length));
         return [.. found.Where(f => f.Key.Length is > 0 and < 80 && f.Value.Count(l => f.Value.Exists(o => IsSameHead(l, o))) >= enough).Select(f => f.Key)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ReportMiner.Documents;
 
@@ -79,6 +80,45 @@ internal sealed class Line
     public int Skip { get; set; }
 
     public string Content => Text[ContentStart..];
+
+    /// <summary>Whether the note is an endnote: its number may stand chapters before it.</summary>
+    public bool Endnote { get; set; }
+
+    /// <summary>Makes the line a numbered note.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="contentStart">Where the note itself starts in <see cref="Text"/>.</param>
+    public void MakeNote(int number, int contentStart)
+    {
+        Role = LineRole.Note;
+        Family = null;
+        Skip = 0;
+        Marker = number.ToString(CultureInfo.InvariantCulture);
+        ContentStart = contentStart;
+    }
+
+    /// <summary>Makes the line a source line.</summary>
+    public void MakeSource()
+    {
+        MakePlain();
+        Role = LineRole.Source;
+    }
+
+    /// <summary>Makes the line go on with the note before it.</summary>
+    public void MakeNoteRest()
+    {
+        MakePlain();
+        Role = LineRole.NoteRest;
+    }
+
+    /// <summary>Makes the line one that nothing opens.</summary>
+    public void MakePlain()
+    {
+        Role = LineRole.Plain;
+        Family = null;
+        Marker = null;
+        Skip = 0;
+        ContentStart = 0;
+    }
 
     /// <summary>The source offset of a character of <see cref="Text"/>.</summary>
     public int SourceOffset(int offset) => _map[offset];

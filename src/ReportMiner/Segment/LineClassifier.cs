@@ -7,7 +7,6 @@ namespace ReportMiner.Segment;
 internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks looks)
 {
     private const int Around = 14;
-    private const int NoteReach = 150;
     private const int LongestCaption = 40;
     private const int CellLength = 20;
     private const int CellLines = 2;
@@ -15,19 +14,28 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
     public void Classify(List<Line> lines, double bodySize)
     {
         MarkFull(lines);
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             ReadMarker(line);
             line.Role = RoleOf(line);
+            if (line.Role == LineRole.Star && i > 0 && OpensWithMark(lines[i - 1], line))
+            {
+                line.MakePlain();
+            }
         }
 
         new ContentsFinder(rules).Mark(lines);
+        new TableNotes(rules.Notes).Mark(lines);
+        var size = new TypeSize(lines, bodySize);
+        new FootNotes(rules, lines, size).Mark();
+        new EndNotes(rules, size, bodySize).Mark(lines);
         MarkBareCaptions(lines);
         looks.MarkBold(lines);
         HeadingLooks.UnmarkBesideTables(lines);
         MarkSources(lines, bodySize);
         MarkTables(lines);
-        MarkNotes(lines);
+        new NoteLines(rules, size).Mark(lines);
     }
 
     private LineRole RoleOf(Line line)
@@ -53,7 +61,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
             return LineRole.Source;
         }
 
-        if (Stars().Match(line.Text) is { Success: true } star)
+        if (rules.Notes.Star.Match(line.Text) is { Success: true } star)
         {
             line.Marker = star.Groups["star"].Value;
             line.Family = null;
@@ -69,6 +77,10 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
 
         return line.Family is null && source.Hint != LineHint.ListItem ? LineRole.Plain : LineRole.Marked;
     }
+
+    // A raised star at a line's head belongs to the word at the end of the full line above.
+    private static bool OpensWithMark(Line above, Line line) =>
+        line.Source.Runs is [{ Superscript: true }, ..] && above.Full && above.Source.Page == line.Source.Page && Math.Abs(above.Source.FontSize - line.Source.FontSize) < 0.6;
 
     private void ReadMarker(Line line)
     {
@@ -216,11 +228,8 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
             {
                 for (var j = i; j <= last; j++)
                 {
+                    lines[j].MakePlain();
                     lines[j].Role = LineRole.TableRow;
-                    lines[j].Family = null;
-                    lines[j].Marker = null;
-                    lines[j].Skip = 0;
-                    lines[j].ContentStart = 0;
                 }
             }
 
@@ -228,95 +237,9 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         }
     }
 
-    /// <summary>
-    /// Tells numbered notes from numbered headings and items: a note has its number in the text before it, or follows
-    /// on the note before, or is an address.
-    /// </summary>
-    private void MarkNotes(List<Line> lines)
-    {
-        var last = 0;
-        var lastLine = -1;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            if (line.Role is LineRole.Caption or LineRole.Toc or LineRole.TableRow or LineRole.Star)
-            {
-                continue;
-            }
-
-            var match = NoteHead().Match(line.Source.Text);
-            if (!match.Success)
-            {
-                continue;
-            }
-
-            var number = int.Parse(match.Groups["n"].ValueSpan);
-            var digits = match.Groups["n"];
-            var raised = line.Source.Runs.Any(r => r.Superscript && r.Start <= digits.Index && r.End >= digits.Index + digits.Length);
-            var bracket = match.Groups["b"].Success;
-            var tabbed = match.Groups["gap"].Value.Contains('\t') && line.Source.Page == 0;
-            var content = line.Source.Text[match.Length..].Trim();
-            var follows = number == last + 1;
-            var near = lastLine >= 0 && i - lastLine <= 3;
-            var pointed = HasReference(lines, i, number, bracket);
-            var isNote = raised ? content.Length > 1 :
-                bracket ? pointed || Address().IsMatch(content) || (follows && near && lastLine >= 0 && !TitleLike(content)) :
-                tabbed ? content.Length > 6 && (pointed || follows || last == 0) :
-                follows && pointed && line.Source.FontSize > 0 && lines.Exists(l => l.Source.FontSize > line.Source.FontSize * 1.1);
-            if (!isNote)
-            {
-                continue;
-            }
-
-            line.Role = LineRole.Note;
-            line.Family = null;
-            line.Skip = 0;
-            line.Marker = digits.Value;
-            line.ContentStart = line.OffsetOf(match.Length);
-            last = number;
-            lastLine = i;
-        }
-    }
-
-    private bool TitleLike(string content) => content.Length < 40 && !rules.SentenceEnd.IsMatch(content) && !content.Contains(',');
-
-    private static bool HasReference(List<Line> lines, int index, int number, bool bracket)
-    {
-        var sign = bracket ? number + ")" : number.ToString();
-        for (var i = index - 1; i >= Math.Max(0, index - NoteReach); i--)
-        {
-            var line = lines[i];
-            if (line.Role == LineRole.Note)
-            {
-                continue;
-            }
-
-            if (line.Source.Runs.Any(r => r.Superscript && line.Source.Text.AsSpan(r.Start, r.End - r.Start).Contains(number.ToString(), StringComparison.Ordinal)))
-            {
-                return true;
-            }
-
-            if (NoteReferences.Find(line.Text, sign, bracket).Any())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    [GeneratedRegex(@"^(?:-\s+)?(?<star>\*{1,3})(?!\*)\s*(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex Stars();
-
     [GeneratedRegex(@"\G-\s+(?=[*※⇒⇨○ㅇ□■▶①-⑳])", RegexOptions.CultureInvariant)]
     private static partial Regex DashBeforeSign();
 
     [GeneratedRegex(@"^(?<n>\d{1,2}) (?=[가-힣A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex NumberAndSpace();
-
-    [GeneratedRegex(@"^\s*(?<n>\d{1,3})(?:(?<b>\))(?<gap>\s*)|(?<gap>[ \t]+))(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex NoteHead();
-
-    [GeneratedRegex(@"^(?:https?:|www\.)", RegexOptions.CultureInvariant)]
-    private static partial Regex Address();
 }

@@ -15,6 +15,9 @@ internal enum LineRole
     /// <summary>A numbered note.</summary>
     Note,
 
+    /// <summary>Goes on with the note before it, at the next page's foot too.</summary>
+    NoteRest,
+
     Caption,
 
     Source,

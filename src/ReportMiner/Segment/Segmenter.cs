@@ -22,7 +22,7 @@ internal sealed class Segmenter(ResourceDirectory resources)
         var drafts = new DraftBuilder(_rules, looks).Build(lines, markdown);
         new Outline(_rules, looks).Apply(drafts, markdown);
         var (text, places, written) = new TextWriter(new LineJoiner(_spacing, _spaces, lines), removed).Write(drafts);
-        var notes = new NoteLinker(text, drafts, places).Link();
+        var (notes, unanswered) = new NoteLinker(_rules.Notes, text, drafts, places).Link();
         var (sections, blocks) = new SectionBuilder(_rules).Build(text, drafts, notes);
         var (tables, figures) = new CaptionBuilder(_rules).Build(text, drafts, notes);
         return new SegmentedReport(
@@ -35,7 +35,7 @@ internal sealed class Segmenter(ResourceDirectory resources)
             notes,
             tables,
             figures,
-            [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places)],
+            [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered)],
             places);
     }
 
@@ -59,6 +59,13 @@ internal sealed class Segmenter(ResourceDirectory resources)
             "RM2101",
             $"각주 {n.Marker}을(를) 가리키는 곳을 본문에서 찾지 못했습니다. / No place in the text points to note {n.Marker}.",
             places.PageOf(n.Start, n.End)));
+
+    private static IEnumerable<Diagnostic> Unanswered(ImmutableArray<BodyMark> marks) =>
+        marks.GroupBy(m => m.Page).Select(page => (Page: page.Key, Numbers: string.Join(", ", page.Select(m => m.Number).Distinct()))).Select(page => new Diagnostic(
+            Severity.Info,
+            "RM2102",
+            $"위 첨자 번호 {page.Numbers}에 맞는 각주를 찾지 못했습니다. / No note answers to the raised numbers {page.Numbers}.",
+            page.Page > 0 ? page.Page : null));
 
     private static ImmutableArray<Page> PagesOf(SourceDocument source, PlaceMap places, int length)
     {

@@ -33,6 +33,7 @@ internal sealed class StructureRules
         ProseEnd = Compile(file.ProseEnd);
         OpenEnd = Compile(file.OpenEnd);
         Statement = Compile(file.Statement.Pattern);
+        Notes = new NoteRules(file.Notes);
         Roles = [.. file.Roles.Where(r => Enum.TryParse<SectionRole>(r.Role, true, out _))
             .Select(r => (Enum.Parse<SectionRole>(r.Role, true), Compile(r.Pattern)))];
     }
@@ -84,6 +85,9 @@ internal sealed class StructureRules
     /// <summary>Particles after a subject or object: a statement has them, a title seldom.</summary>
     public Regex Statement { get; }
 
+    /// <summary>How notes open and what points to them.</summary>
+    public NoteRules Notes { get; }
+
     public ImmutableArray<(SectionRole Role, Regex Pattern)> Roles { get; }
 
     public SectionRole RoleOf(string title)
@@ -107,6 +111,8 @@ internal sealed class StructureRules
 
     internal sealed record PatternRule(string Pattern, string[] Examples, string[] CounterExamples);
 
+    internal sealed record ExampleRule(string Id, string Pattern, string[] Examples, string[] CounterExamples);
+
     internal sealed record TocRule(string Title, string Leader, string Entry, string[] Examples, string[] CounterExamples);
 
     internal sealed record FurnitureRule(string PageNumber, string[] Examples, string[] CounterExamples);
@@ -128,5 +134,6 @@ internal sealed class StructureRules
         string ProseEnd,
         string OpenEnd,
         PatternRule Statement,
+        NoteRules.RuleFile Notes,
         RoleRule[] Roles);
 }

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace ReportMiner.Segment;
+
+/// <summary>The <c>notes</c> of <c>rules/structure.json</c>, compiled: how notes open and what points to them.</summary>
+internal sealed class NoteRules
+{
+    public NoteRules(RuleFile file)
+    {
+        Heads = [.. file.Heads.Select(h => (h.Id, Compile(h.Pattern)))];
+        Star = Compile(file.Star.Pattern);
+        StarMark = Compile(file.StarMark.Pattern);
+        Sign = Compile(file.Sign.Pattern);
+        Raised = Compile(file.Raised.Pattern);
+        Unit = Compile(file.Unit.Pattern);
+        SectionTitle = Compile(file.SectionTitle.Pattern);
+        TableNote = Compile(file.TableNote.Pattern);
+    }
+
+    /// <summary>How a numbered note may open; group <c>n</c> is its number. The first that matches wins.</summary>
+    public ImmutableArray<(string Id, Regex Pattern)> Heads { get; }
+
+    /// <summary>How a star note opens; group <c>star</c> is its marker.</summary>
+    public Regex Star { get; }
+
+    /// <summary>A star in the text that points to a note.</summary>
+    public Regex StarMark { get; }
+
+    /// <summary>Numbers written with raised characters (¹²), wherever they stand.</summary>
+    public Regex Sign { get; }
+
+    /// <summary>What a raised run must be to point to notes: numbers, with brackets, commas or a dash.</summary>
+    public Regex Raised { get; }
+
+    /// <summary>What stands before a raised number that is an exponent (km²).</summary>
+    public Regex Unit { get; }
+
+    /// <summary>Title of a section of endnotes.</summary>
+    public Regex SectionTitle { get; }
+
+    /// <summary>Opens the notes under a table; group <c>n</c> is the number of the first.</summary>
+    public Regex TableNote { get; }
+
+    /// <summary>The number a text of plain or raised digits writes; 0 if it writes none.</summary>
+    public static int Number(ReadOnlySpan<char> text)
+    {
+        var number = 0;
+        foreach (var c in text)
+        {
+            var digit = c switch
+            {
+                >= '0' and <= '9' => c - '0',
+                '\u00B9' => 1,
+                '\u00B2' => 2,
+                '\u00B3' => 3,
+                '\u2070' or (>= '\u2074' and <= '\u2079') => c - '\u2070',
+                _ => -1,
+            };
+            if (digit < 0 || number > 999)
+            {
+                return 0;
+            }
+
+            number = (number * 10) + digit;
+        }
+
+        return number;
+    }
+
+    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    internal sealed record RuleFile(
+        StructureRules.ExampleRule[] Heads,
+        StructureRules.PatternRule Star,
+        StructureRules.PatternRule StarMark,
+        StructureRules.PatternRule Sign,
+        StructureRules.PatternRule Raised,
+        StructureRules.PatternRule Unit,
+        StructureRules.PatternRule SectionTitle,
+        StructureRules.PatternRule TableNote);
+}
