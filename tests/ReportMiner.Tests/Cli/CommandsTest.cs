@@ -16,6 +16,7 @@ public sealed class CommandsTest
     [Theory]
     [InlineData("--help")]
     [InlineData("run", "--help")]
+    [InlineData("inspect", "--help")]
     [InlineData("schema", "--help")]
     [InlineData("doctor", "--help")]
     public async Task Help_is_in_Korean_and_English_with_examples(params string[] args)

@@ -17,7 +17,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
     public Outcome<PdfContent> Read(string path, CancellationToken cancellation)
     {
-        if (Find("pdfinfo") is not { } pdfinfo || Find("pdftohtml") is not { } pdftohtml || Find("pdffonts") is not { } pdffonts)
+        if (PopplerPrograms.Find(options, "pdfinfo") is not { } pdfinfo || PopplerPrograms.Find(options, "pdftohtml") is not { } pdftohtml || PopplerPrograms.Find(options, "pdffonts") is not { } pdffonts)
         {
             return ReadFailures.PopplerMissing;
         }
@@ -25,7 +25,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
         try
         {
             var info = _child.Run(pdfinfo, ["-enc", "UTF-8", path], r => r.ReadToEnd(), cancellation);
-            if (Failure(info) is { } unreadable)
+            if (PopplerPrograms.Failure(options, info) is { } unreadable)
             {
                 return unreadable;
             }
@@ -39,7 +39,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
             // -zoom 1 makes a pixel a point; -nodrm reads what a reader's eyes may read, whatever the copying flag says.
             string[] arguments = ["-xml", "-i", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm", "-enc", "UTF-8", "-stdout", path];
             var runs = _child.Run(pdftohtml, arguments, PopplerXml.Read, cancellation);
-            if (Failure(runs) is { } stopped)
+            if (PopplerPrograms.Failure(options, runs) is { } stopped)
             {
                 return stopped;
             }
@@ -51,7 +51,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             var fonts = UnmappedFonts(pdffonts, path, runs.Output, cancellation);
             var text = runs.Output;
-            if (WordBreaks.Lacks(text) && Find("pdftotext") is { } pdftotext)
+            if (WordBreaks.Lacks(text) && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
             {
                 text = _child.Run(pdftotext, ["-bbox", "-enc", "UTF-8", path, "-"], r => WordBreaks.Restore(text, r), cancellation).Output;
             }
@@ -63,14 +63,6 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
             return ReadFailures.PopplerMissing;
         }
     }
-
-    private ReportFailure? Failure<T>(ProcessResult<T> result) => result.End switch
-    {
-        ProcessEnd.TimeLimit => ReadFailures.TimeLimit(options.TimeLimitSeconds),
-        ProcessEnd.MemoryLimit => ReadFailures.MemoryLimit(options.MemoryLimitMegabytes),
-        _ when result.ExitCode != 0 && result.Errors.Any(e => e.Contains("password", StringComparison.OrdinalIgnoreCase)) => ReadFailures.Encrypted,
-        _ => null,
-    };
 
     /// <summary>
     /// A font without a map matters only if its characters did not come through some other way (a predefined
@@ -129,15 +121,6 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
         }
 
         return good > 9 * bad;
-    }
-
-    private string? Find(string program)
-    {
-        var file = OperatingSystem.IsWindows() ? program + ".exe" : program;
-        var folders = options.PopplerPath is { } folder
-            ? [folder]
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Select(f => Path.Combine(f, file)).FirstOrDefault(File.Exists);
     }
 
     private static string? Property(string info, string name)
