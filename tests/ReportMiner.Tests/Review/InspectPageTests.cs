@@ -81,8 +81,17 @@ public sealed class InspectPageTests
     [Xunit.Fact]
     public void A_block_that_runs_into_the_next_column_is_drawn_in_two_pieces()
     {
-        var mark = PageMarks.Of(Source.Pages[0], Report).Blocks.Single(m => Report.Text.AsSpan(m.Block.Start).StartsWith("화물 처리에"));
+        var lines = Source.Pages[0].Lines[2..5];
+        var places = lines.Select((l, i) => new PlaceMap.Place(i * 100, (i * 100) + l.Text.Length, l, 0)).ToImmutableArray();
+        var report = Report with
+        {
+            Text = string.Concat(lines.Select(l => l.Text.PadRight(100))),
+            Blocks = [new Block { Id = "b1", Kind = BlockKind.Paragraph, Start = 0, End = 300 }],
+            Places = new PlaceMap(places),
+        };
+        var mark = Assert.Single(PageMarks.Of(Source.Pages[0], report).Blocks);
         Assert.Equal([(60, 150), (310, 100)], mark.Pieces.Select(p => ((int)p.X0, (int)p.Y0)));
+        Assert.Equal(180, mark.Pieces[0].Y1);
     }
 
     [Xunit.Fact]
