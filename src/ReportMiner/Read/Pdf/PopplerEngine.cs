@@ -51,9 +51,10 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             var fonts = UnmappedFonts(pdffonts, path, runs.Output, cancellation);
             var text = runs.Output;
-            if (WordBreaks.Lacks(text) && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
+            if (WordBreaks.Lacking(text) is var (first, last) && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
             {
-                text = _child.Run(pdftotext, ["-bbox", "-enc", "UTF-8", path, "-"], r => WordBreaks.Restore(text, r), cancellation).Output;
+                string[] words = ["-bbox", "-enc", "UTF-8", "-f", Decimal(first), "-l", Decimal(last), path, "-"];
+                text = _child.Run(pdftotext, words, r => WordBreaks.Restore(text, first, r), cancellation).Output;
             }
 
             return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
@@ -93,8 +94,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
     private IEnumerable<string> Unmapped(string pdffonts, string path, int? page, CancellationToken cancellation)
     {
-        var number = page?.ToString(CultureInfo.InvariantCulture);
-        string[] arguments = number is null ? [path] : ["-f", number, "-l", number, path];
+        string[] arguments = page is { } number ? ["-f", Decimal(number), "-l", Decimal(number), path] : [path];
         return PopplerFonts.WithoutMap(_child.Run(pdffonts, arguments, r => r.ReadToEnd(), cancellation).Output);
     }
 
@@ -122,6 +122,8 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
         return good > 9 * bad;
     }
+
+    private static string Decimal(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Property(string info, string name)
     {

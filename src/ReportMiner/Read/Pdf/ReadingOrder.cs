@@ -22,7 +22,9 @@ internal static class ReadingOrder
     {
         var regions = ImmutableArray.CreateBuilder<ImmutableArray<PdfFragment>>();
         var spread = width > 1.15 * height;
-        Part(fragments, spread, 0, regions);
+        var (body, apart) = SetApart.Of(fragments, width);
+        Part(StackedText.Join(body), spread, 0, regions);
+        regions.AddRange(apart.Select(f => ImmutableArray.Create(f)));
         return regions.ToImmutable();
     }
 
@@ -30,7 +32,7 @@ internal static class ReadingOrder
     {
         if (depth == DeepestCut || fragments.Length < 2 * FewestLines || Gutter(fragments, spread) is not { } gutter)
         {
-            regions.Add(fragments);
+            regions.AddRange(FigurePairs.Part(fragments));
             return;
         }
 
@@ -59,7 +61,7 @@ internal static class ReadingOrder
         {
             if (plain.Count > 0)
             {
-                regions.Add(plain.ToImmutable());
+                regions.AddRange(FigurePairs.Part(plain.ToImmutable()));
                 plain.Clear();
             }
         }

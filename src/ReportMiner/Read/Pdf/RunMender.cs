@@ -10,8 +10,10 @@ namespace ReportMiner.Read.Pdf;
 /// </summary>
 internal sealed class RunMender(SymbolMap symbols)
 {
-    /// <summary>How far a second print of the same run may lie from the first, in points.</summary>
+    /// <summary>How far a second print of the same run may lie from the first: in points, and as a share of its height (a shadow).</summary>
     private const double OverprintShift = 1.0;
+
+    private const double Shadow = 0.13;
 
     private const double SpaceWidth = 0.3;
 
@@ -42,7 +44,8 @@ internal sealed class RunMender(SymbolMap symbols)
                 seen[trimmed] = twins = [];
             }
 
-            if (twins.Any(t => Math.Abs(t.X0 - run.X0) <= OverprintShift && Math.Abs(t.Y0 - run.Y0) <= OverprintShift))
+            var shift = Math.Max(OverprintShift, Math.Min(Shadow * run.Height, 0.4 * run.Width));
+            if (twins.Any(t => Math.Abs(t.X0 - run.X0) <= shift && Math.Abs(t.Y0 - run.Y0) <= shift))
             {
                 Take(RemovalReason.Overprint, trimmed, run.Middle);
                 continue;
