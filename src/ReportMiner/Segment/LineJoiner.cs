@@ -32,16 +32,18 @@ internal sealed class LineJoiner
 
         var full = lines.Where(l => l.Full).ToList();
         var spaced = full.Count(l => l.EndsInSpace);
-        _trustEnds = full.Count >= 8 && spaced > full.Count * 0.15 && spaced < full.Count * 0.97;
         int whole = 0, broken = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Full && Evidence(lines[i].Text, lines[i + 1].Text) is var e && Math.Abs(e) >= Sure)
+            // An end with a space is a break between words as it is: the others tell.
+            if (lines[i].Full && !lines[i].EndsInSpace && Evidence(lines[i].Text, lines[i + 1].Text) is var e && Math.Abs(e) >= Sure)
             {
                 if (e > 0) { whole++; } else { broken++; }
             }
         }
 
+        // Where most ends without a space are breaks between words after all, their missing space says nothing.
+        _trustEnds = full.Count >= 8 && spaced > full.Count * 0.15 && spaced < full.Count * 0.97 && broken >= whole;
         _breaksWords = broken * 3 > whole;
     }
 

@@ -97,6 +97,12 @@ internal static class LineBuilder
             last = fragment;
         }
 
+        if (last is { SpaceAfter: true })
+        {
+            // A space drawn at the line's end tells a break between words from one inside a word.
+            text.Append(' ');
+        }
+
         return new SourceLine
         {
             Page = page,

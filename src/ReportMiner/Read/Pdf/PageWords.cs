@@ -40,7 +40,7 @@ internal sealed partial class PageWords
         var letters = new List<Letter>();
         foreach (var word in _words.Where(w => IsAt(w, run)).OrderBy(w => w.X0))
         {
-            var each = (word.X1 - word.X0) / Math.Max(1, word.Text.Sum(Advance));
+            var each = (word.X1 - word.X0) / Math.Max(0.1, word.Text.Sum(Advance));
             var x = word.X0;
             for (var i = 0; i < word.Text.Length; i++)
             {

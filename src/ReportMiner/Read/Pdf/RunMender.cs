@@ -36,6 +36,11 @@ internal sealed class RunMender(SymbolMap symbols)
             var trimmed = text.Trim(' ');
             if (trimmed.Length == 0)
             {
+                if (text.Length > 0 && fragments.Count > 0 && Follows(fragments[^1], run))
+                {
+                    fragments[^1] = fragments[^1] with { SpaceAfter = true };
+                }
+
                 continue;
             }
 
@@ -69,6 +74,10 @@ internal sealed class RunMender(SymbolMap symbols)
             }
         }
     }
+
+    /// <summary>Whether a run of spaces, often from another font, stands right after the text.</summary>
+    private static bool Follows(PdfFragment text, PdfRun space) =>
+        Math.Abs(space.X0 - text.X1) < SpaceWidth * text.Run.Font.Size && space.Middle > text.Run.Y0 && space.Middle < text.Run.Y1;
 
     private static string Characters(string text, double y, List<Taken> taken)
     {

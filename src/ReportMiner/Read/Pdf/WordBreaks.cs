@@ -16,6 +16,9 @@ internal static class WordBreaks
     /// <summary>The same for words with numbers and Latin letters in them, and for Latin words.</summary>
     private const int LongestMixedWord = 20;
 
+    /// <summary>Width of a space, in heights of its line.</summary>
+    private const double NarrowestSpace = 0.05;
+
     /// <summary>On a page with a glued run, runs from this length on are looked at too.</summary>
     private const int ShortestSuspect = 7;
 
@@ -123,7 +126,8 @@ internal static class WordBreaks
         var text = new StringBuilder(run.Text.Length + 16);
         foreach (var c in run.Text)
         {
-            if (c != ' ' && text.Length > 0 && text[^1] != ' ' && letters[at].Opens)
+            // Words that touch are parted for their fonts or base lines, not by a space.
+            if (c != ' ' && text.Length > 0 && text[^1] != ' ' && letters[at].Opens && letters[at].X0 - letters[at - 1].X1 > NarrowestSpace * run.Height)
             {
                 text.Append(' ');
             }
