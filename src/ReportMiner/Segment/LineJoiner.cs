@@ -9,6 +9,9 @@ namespace ReportMiner.Segment;
 internal sealed class LineJoiner
 {
     private const int FewestEnds = 8;
+
+    /// <summary>Log odds beyond which the model is taken at its word.</summary>
+    private const double Sure = 2;
     private const double LargestShift = 5;
 
     private readonly SpacingRules _rules;
@@ -24,8 +27,25 @@ internal sealed class LineJoiner
         _features = new SpacingFeatures(new SpacingEvidence(lines));
         var full = lines.Where(l => l.Full).ToList();
         var spaced = full.Count(l => l.EndsInSpace);
-        _trustEnds = full.Count >= FewestEnds && spaced > full.Count * 0.15 && spaced < full.Count * 0.97;
+        _trustEnds = full.Count >= FewestEnds && spaced > full.Count * 0.15 && spaced < full.Count * 0.97 && BareEndsBreakWords(lines);
         _shift = _trustEnds ? 0 : Shift(lines);
+    }
+
+    /// <summary>Whether ends without a space stand inside words: where most are breaks between words after all, their missing space says nothing.</summary>
+    private bool BareEndsBreakWords(IReadOnlyList<Line> lines)
+    {
+        int whole = 0, broken = 0;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Full && !lines[i].EndsInSpace && lines[i + 1].Role == LineRole.Plain)
+            {
+                var score = Score(lines[i], lines[i + 1]);
+                whole += score > Sure ? 1 : 0;
+                broken += score < -Sure ? 1 : 0;
+            }
+        }
+
+        return broken >= whole;
     }
 
     /// <summary>Whether a space belongs between the two lines.</summary>

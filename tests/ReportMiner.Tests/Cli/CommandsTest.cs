@@ -16,6 +16,7 @@ public sealed class CommandsTest
     [Theory]
     [InlineData("--help")]
     [InlineData("run", "--help")]
+    [InlineData("inspect", "--help")]
     [InlineData("schema", "--help")]
     [InlineData("doctor", "--help")]
     [InlineData("measure", "joins", "--help")]

@@ -15,6 +15,9 @@ internal static partial class PopplerXml
 {
     private const int LongestText = 20_000;
 
+    /// <summary>A run narrower than this share of what its characters ask for does not lie on the line.</summary>
+    private const double NoWidth = 0.1;
+
     private static readonly PdfFont NoFont = new("", 0, null);
 
     public static ImmutableArray<PdfPage> Read(TextReader reader)
@@ -89,6 +92,15 @@ internal static partial class PopplerXml
         var close = line.LastIndexOf("</text>", StringComparison.Ordinal);
         var pieces = Pieces(line.AsSpan((open + 1)..(close < open ? line.Length : close)), IsBold(font.Name));
         var advance = pieces.Sum(p => Advance(p.Text));
+        if (width < NoWidth * advance * font.Size && advance > 1)
+        {
+            // Turned text has no width, and its place is that of its first letter; it mostly runs upwards.
+            var foot = y + height;
+            var text = string.Concat(pieces.Select(p => p.Text));
+            runs.Add(new PdfRun(text, x - height, Math.Max(0, foot - (advance * font.Size)), x + (height / 4), foot, font, pieces[0].Bold, Turned: true));
+            return;
+        }
+
         foreach (var (text, bold) in pieces)
         {
             var share = advance > 0 ? width * Advance(text) / advance : 0;

@@ -23,7 +23,9 @@ internal static class ReadingOrder
     {
         var regions = ImmutableArray.CreateBuilder<ImmutableArray<PdfFragment>>();
         var spread = width > 1.15 * height;
-        Part(fragments, spread, 0, regions);
+        var (body, apart) = SetApart.Of(fragments, width);
+        Part(StackedText.Join(body), spread, 0, regions);
+        regions.AddRange(apart.Select(f => ImmutableArray.Create(f)));
         return regions.ToImmutable();
     }
 
@@ -31,7 +33,7 @@ internal static class ReadingOrder
     {
         if (depth == DeepestCut || fragments.Length < 2 * FewestLines || Gutter(fragments, spread) is not { } gutter)
         {
-            regions.Add(fragments);
+            regions.AddRange(FigurePairs.Part(fragments));
             return;
         }
 
@@ -60,7 +62,7 @@ internal static class ReadingOrder
         {
             if (plain.Count > 0)
             {
-                regions.Add(plain.ToImmutable());
+                regions.AddRange(FigurePairs.Part(plain.ToImmutable()));
                 plain.Clear();
             }
         }
