@@ -32,6 +32,7 @@ internal sealed class StructureRules
         SentenceEnd = Compile(file.SentenceEnd);
         ProseEnd = Compile(file.ProseEnd);
         OpenEnd = Compile(file.OpenEnd);
+        SentenceFinal = file.SentenceFinal;
         Statement = Compile(file.Statement.Pattern);
         Notes = new NoteRules(file.Notes);
         Roles = [.. file.Roles.Where(r => Enum.TryParse<SectionRole>(r.Role, true, out _))
@@ -81,6 +82,9 @@ internal sealed class StructureRules
 
     /// <summary>What cannot close a statement: the next line goes on.</summary>
     public Regex OpenEnd { get; }
+
+    /// <summary>The syllable that ends a sentence and also counts paragraphs.</summary>
+    public string SentenceFinal { get; }
 
     /// <summary>Particles after a subject or object: a statement has them, a title seldom.</summary>
     public Regex Statement { get; }
@@ -133,6 +137,7 @@ internal sealed class StructureRules
         string SentenceEnd,
         string ProseEnd,
         string OpenEnd,
+        string SentenceFinal,
         PatternRule Statement,
         NoteRules.RuleFile Notes,
         RoleRule[] Roles);
