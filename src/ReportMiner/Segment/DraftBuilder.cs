@@ -178,10 +178,10 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
         }
 
         var open = rules.OpenEnd.IsMatch(last.Text);
-        if (line.Source.Page != last.Source.Page || line.Index != last.Index + 1)
+        if (line.Source.Page != last.Source.Page || line.Index != last.Index + 1 || line.Source.Box!.Y1 < last.Source.Box!.Y0)
         {
-            // Over a page's end or past a note.
-            return last.Full && !rules.SentenceEnd.IsMatch(last.Text) && draft.Role is LineRole.Plain or LineRole.Marked;
+            // Over a page's or a column's end, or past a note.
+            return (last.Full || !HasRoomFor(last, line)) && !rules.SentenceEnd.IsMatch(last.Text) && draft.Role is LineRole.Plain or LineRole.Marked;
         }
 
         if (!IsNextLine(last, line))

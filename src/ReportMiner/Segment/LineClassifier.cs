@@ -20,7 +20,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
             var line = lines[i];
             ReadMarker(line);
             line.Role = RoleOf(line);
-            if (i > 0 && ((line.Role == LineRole.Star && (OpensWithMark(lines[i - 1], line) || ParksMark(lines, i))) || EndsSentence(lines[i - 1], line)))
+            if (i > 0 && ((line.Role is LineRole.Star or LineRole.Marked && OpensWithMark(lines[i - 1], line)) || (line.Role == LineRole.Star && ParksMark(lines, i)) || EndsSentence(lines[i - 1], line)))
             {
                 line.MakePlain();
             }
@@ -79,7 +79,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         return line.Family is null && source.Hint != LineHint.ListItem ? LineRole.Plain : LineRole.Marked;
     }
 
-    // A raised star at a line's head belongs to the word at the end of the full line above.
+    // A raised star or number at a line's head belongs to the word at the end of the full line above.
     private static bool OpensWithMark(Line above, Line line) =>
         line.Source.Runs is [{ Superscript: true }, ..] && above.Full && above.Source.Page == line.Source.Page && Math.Abs(above.Source.FontSize - line.Source.FontSize) < 0.6;
 
