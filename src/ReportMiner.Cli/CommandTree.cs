@@ -16,14 +16,18 @@ internal static class CommandTree
 
         예 / Examples:
           reportminer run samples -o out
+          reportminer inspect 보고서.pdf --page 3
           reportminer doctor
         """)
     {
         new HelpOption(),
         new VersionOption(),
         RunCommand.Create(),
+        InspectCommand.Create(),
         SchemaCommand.Create(),
         DoctorCommand.Create(),
+        MeasureCommand.Create(),
+        LearnCommand.Create(),
         ModelsCommand.Create(),
     };
 

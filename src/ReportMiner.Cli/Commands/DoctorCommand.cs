@@ -10,8 +10,8 @@ namespace ReportMiner.Cli.Commands;
 /// <summary><c>reportminer doctor</c>: what is installed, what is missing, how to get it.</summary>
 internal static class DoctorCommand
 {
-    // poppler's programs that read PDF files.
-    private static readonly string[] Programs = ["pdftohtml", "pdfinfo", "pdffonts"];
+    // poppler's programs that read PDF files and draw their pages.
+    private static readonly string[] Programs = ["pdftohtml", "pdfinfo", "pdffonts", "pdftoppm"];
 
     public static Command Create()
     {

@@ -56,6 +56,15 @@ public sealed class ResourceDirectory
     /// <exception cref="ResourceException">The file is not listed, missing, or its hash differs.</exception>
     public string ReadText(string name)
     {
+        var bytes = ReadBytes(name);
+        return System.Text.Encoding.UTF8.GetString(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes);
+    }
+
+    /// <summary>Reads a file as it is.</summary>
+    /// <param name="name">Name in the manifest, with forward slashes.</param>
+    /// <exception cref="ResourceException">As <see cref="ReadText"/>.</exception>
+    public byte[] ReadBytes(string name)
+    {
         if (!_manifest.TryGetValue(name, out var entry))
         {
             throw new ResourceException($"{name}: not in {ManifestName}");
@@ -76,7 +85,7 @@ public sealed class ResourceDirectory
             throw new ResourceException($"{name}: content differs from {ManifestName} (run `reportminer models seal` after an edit)");
         }
 
-        return System.Text.Encoding.UTF8.GetString(bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes);
+        return bytes;
     }
 
     /// <summary>Reads a JSON file (comments and trailing commas allowed).</summary>

@@ -41,8 +41,14 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
             }
         }
 
-        foreach (var draft in drafts.Where(d => d.Kind == BlockKind.Table))
+        for (var i = 0; i < drafts.Count; i++)
         {
+            var draft = drafts[i];
+            if (draft.Kind != BlockKind.Table)
+            {
+                continue;
+            }
+
             var caption = captions.TryGetValue(draft, out var c) ? c : default;
             ImmutableArray<ImmutableArray<TextSpan>> cells = [.. draft.Cells.Select(r => r.ToImmutableArray())];
             ImmutableArray<ImmutableArray<string>> rows = [.. cells.Select(r => r.Select(s => text[s.Start..s.End]).ToImmutableArray())];
@@ -55,6 +61,8 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
                 Spans = [.. draft.Table.Spans.OrderBy(s => s.Row).ThenBy(s => s.Column)],
                 Rows = rows,
                 CellSpans = cells,
+                Unit = UnitOf(text, drafts, i, rows),
+                SourceLine = SourceUnder(text, drafts, i),
                 Start = draft.Start,
                 End = draft.End,
                 Confidence = draft.First.Source.Cells.IsEmpty && draft.First.Source.Table is null ? Likely : Certain,
@@ -64,6 +72,21 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
 
         return ([.. tables.OrderBy(t => t.Start).Select((t, i) => t with { Id = "t" + (i + 1) })],
             [.. figures.OrderBy(f => f.Start).Select((f, i) => f with { Id = "f" + (i + 1) })]);
+    }
+
+    /// <summary>The unit stated just over the table, in its caption, in its first row or just under it.</summary>
+    private string? UnitOf(string text, List<Draft> drafts, int at, ImmutableArray<ImmutableArray<string>> rows)
+    {
+        var near = drafts.Take(at).Reverse().TakeWhile(d => d.Kind is BlockKind.Caption or BlockKind.Paragraph && d.Lines.Count == 1).Take(Reach)
+            .Concat(drafts.Skip(at + 1).Take(1).Where(d => rules.UnitLine.IsMatch(d.First.Text)))
+            .Select(d => text[d.Start..d.End]);
+        return near.Concat(rows.Take(1).SelectMany(r => r)).Select(t => rules.TableUnit.Match(t)).FirstOrDefault(m => m.Success)?.Groups["unit"].Value;
+    }
+
+    private static string? SourceUnder(string text, List<Draft> drafts, int at)
+    {
+        var under = drafts.Skip(at + 1).Take(Reach).TakeWhile(d => d.Kind is BlockKind.Source or BlockKind.Footnote or BlockKind.Note or BlockKind.Paragraph && d.Lines.Count <= 2).FirstOrDefault(d => d.Kind == BlockKind.Source);
+        return under is null ? null : text[under.Start..under.End];
     }
 
     private (string? Label, TextSpan Title) Read(string text, Draft draft, ImmutableArray<Footnote> notes)

@@ -50,7 +50,7 @@ internal sealed partial class ContentsFinder(StructureRules rules)
 
     private void MarkPage(List<Line> page, List<Line> all)
     {
-        var entries = page.Where(l => rules.TocEntry.IsMatch(l.Text) && l.Text.Count(char.IsLetter) >= ShortestTitle).ToList();
+        var entries = page.Where(l => (rules.TocEntry.IsMatch(l.Text) || rules.TocLeader.IsMatch(l.Text)) && l.Text.Count(char.IsLetter) >= ShortestTitle).ToList();
         if (entries.Count < FewestEntries || entries.Count * 2 < page.Count)
         {
             return;

@@ -8,7 +8,7 @@ namespace ReportMiner.Segment;
 /// Joins lines into blocks. Numbered notes stand at the page's foot in the middle of the running text, so body and
 /// notes are two flows: a sentence that a note interrupts goes on after it.
 /// </summary>
-internal sealed partial class DraftBuilder(StructureRules rules)
+internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks looks)
 {
     private Draft? _body;
     private Draft? _note;
@@ -114,9 +114,17 @@ internal sealed partial class DraftBuilder(StructureRules rules)
                 Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && IsNextLine(last, line) && last.Full && draft.Lines.Count < 3;
         }
 
-        // The rest of a large statement is no heading of its own.
-        if (line.Role == LineRole.Heading && line.Family is null && draft.Role is LineRole.Marked or LineRole.Plain && last.Full && !note &&
-            line.Source.Box is not null && Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && line.Index == last.Index + 1 && IsNextLine(last, line))
+        // A star that points to a note may come to stand at a line's head.
+        if (line.Role == LineRole.Star && draft.Role is LineRole.Marked or LineRole.Plain && !note && last.Full && line.Source.Box is { } star && line.Index == last.Index + 1 &&
+            Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && IsNextLine(last, line) && !rules.SentenceEnd.IsMatch(last.Text) && Math.Abs(star.X0 - TextStart(draft)) < 2)
+        {
+            return true;
+        }
+
+        // The rest of a numbered title, or of a large statement, is no heading of its own.
+        if (line.Role is LineRole.Heading or LineRole.Plain && line.Family is null && !note && draft.Lines.Count < 3 && line.Source.Box is { } box && looks.IsEmphasised(line) &&
+            Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && line.Index == last.Index + 1 && IsNextLine(last, line) && !rules.BareTitle.IsMatch(line.Text) &&
+            ((draft.Role == LineRole.Marked && looks.IsEmphasised(last) && box.X0 > draft.First.Source.Box!.X0 - 2) || (draft.Role is LineRole.Marked or LineRole.Plain && last.Full)))
         {
             return true;
         }
@@ -191,10 +199,32 @@ internal sealed partial class DraftBuilder(StructureRules rules)
         var indent = line.Source.Box!.X0 - draft.First.Source.Box!.X0;
         if (draft.Role is LineRole.Marked or LineRole.Star or LineRole.Note)
         {
+            if (rules.ProseEnd.IsMatch(last.Text) && line.Source.Box.X0 < (draft.Lines.Count > 1 ? last.Source.Box!.X0 : TextStart(draft)) - (0.5 * size))
+            {
+                // A new paragraph, further out than the item's text.
+                return false;
+            }
+
             return indent > -size * 0.6 && (last.Full || open);
         }
 
         return (last.Full || open) && !(rules.ProseEnd.IsMatch(last.Text) && line.Source.Box.X0 > last.Source.Box!.X0 + (size * 0.7));
+    }
+
+    /// <summary>Where the text after the marker stands on the page.</summary>
+    private static double TextStart(Draft draft)
+    {
+        var line = draft.First;
+        var at = line.SourceOffset(Math.Min(draft.ContentFrom, line.Text.Length - 1));
+        foreach (var run in line.Source.Runs)
+        {
+            if (run.Box is { } box && run.End > at)
+            {
+                return box.X0 + ((box.X1 - box.X0) * Math.Max(0, at - run.Start) / Math.Max(1, run.End - run.Start));
+            }
+        }
+
+        return line.Source.Box!.X0;
     }
 
     // The next line of the same column: below, at a usual distance.

@@ -4,6 +4,7 @@ namespace ReportMiner.Segment;
 internal sealed class HeadingLooks
 {
     private const double Larger = 1.18;
+    private const double Emphasised = 1.08;
     private const int LongestTitle = 70;
     private const int LongestBold = 50;
     private const double MostBold = 0.35;
@@ -26,6 +27,10 @@ internal sealed class HeadingLooks
         _bodySize > 0 && line.Source.FontSize >= _bodySize * Larger && line.Content.Length <= LongestTitle &&
         line.Content.Count(char.IsLetter) >= 2 && !_rules.ProseEnd.IsMatch(line.Text) && line.Family?.Heading is not "never" &&
         !line.Source.Text.AsSpan().Trim().Contains('\t');
+
+    /// <summary>Whether a line of a page is set off from the text by size or weight.</summary>
+    public bool IsEmphasised(Line line) =>
+        line.Source.Box is not null && _bodySize > 0 && (line.Source.FontSize >= _bodySize * Emphasised || (_boldTells && line.BoldAll && line.Source.FontSize > _bodySize - 0.6));
 
     /// <summary>Plain bold lines that stand apart from the text around them become headings.</summary>
     public void MarkBold(List<Line> lines)

@@ -4,7 +4,7 @@ using ReportMiner.Documents;
 namespace ReportMiner.Segment;
 
 /// <summary>Says of each line what it is by itself: what opens it, whether it is a caption, a source, a note, a table row.</summary>
-internal sealed partial class LineClassifier(StructureRules rules)
+internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks looks)
 {
     private const int Around = 14;
     private const int LongestCaption = 40;
@@ -14,12 +14,11 @@ internal sealed partial class LineClassifier(StructureRules rules)
     public void Classify(List<Line> lines, double bodySize)
     {
         MarkFull(lines);
-        var looks = new HeadingLooks(rules, lines, bodySize);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             ReadMarker(line);
-            line.Role = RoleOf(line, looks);
+            line.Role = RoleOf(line);
             if (line.Role == LineRole.Star && i > 0 && OpensWithMark(lines[i - 1], line))
             {
                 line.MakePlain();
@@ -39,7 +38,7 @@ internal sealed partial class LineClassifier(StructureRules rules)
         new NoteLines(rules, size).Mark(lines);
     }
 
-    private LineRole RoleOf(Line line, HeadingLooks looks)
+    private LineRole RoleOf(Line line)
     {
         var source = line.Source;
         if (source.Hint == LineHint.TableRow || source.Table is not null)

@@ -1,55 +1,56 @@
-
 namespace ReportMiner.Segment;
 
 /// <summary>
-/// Decides whether a line end stands for a space. Korean lines may break inside a word. In order: white space printed
-/// at line ends, where the report has it at some ends and not at others; the report's own words; particles and
-/// endings that cannot stand alone; how the report breaks its lines on the whole.
+/// Decides whether a line end stands for a space. Korean lines may break inside a word. In order: addresses, which
+/// have no spaces; white space printed at line ends, where the report has it at some ends and not at others; the
+/// spacing model, which weighs the syllables around the break and how the report writes them elsewhere, moved by how
+/// often the report breaks words at all (after Saerens et al. 2002, adjusting a classifier to new a priori odds).
 /// </summary>
 internal sealed class LineJoiner
 {
-    private const int LongestBeginning = 8;
-    private const int Sure = 2;
+    private const int FewestEnds = 8;
+
+    /// <summary>Log odds beyond which the model is taken at its word.</summary>
+    private const double Sure = 2;
+    private const double LargestShift = 5;
 
     private readonly SpacingRules _rules;
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
+    private readonly SpacingModel _model;
+    private readonly SpacingFeatures _features;
     private readonly bool _trustEnds;
-    private readonly bool _breaksWords;
+    private readonly double _shift;
 
-    public LineJoiner(SpacingRules rules, List<Line> lines)
+    public LineJoiner(SpacingRules rules, SpacingModel model, IReadOnlyList<Line> lines)
     {
         _rules = rules;
-        foreach (var line in lines)
-        {
-            var words = line.Text.Split(' ');
-            // The first and the last word of a line may be halves.
-            for (var i = 1; i < words.Length - 1; i++)
-            {
-                Count(words[i]);
-            }
-        }
-
+        _model = model;
+        _features = new SpacingFeatures(new SpacingEvidence(lines));
         var full = lines.Where(l => l.Full).ToList();
         var spaced = full.Count(l => l.EndsInSpace);
-        _trustEnds = full.Count >= 8 && spaced > full.Count * 0.15 && spaced < full.Count * 0.97;
+        _trustEnds = full.Count >= FewestEnds && spaced > full.Count * 0.15 && spaced < full.Count * 0.97 && BareEndsBreakWords(lines);
+        _shift = _trustEnds ? 0 : Shift(lines);
+    }
+
+    /// <summary>Whether ends without a space stand inside words: where most are breaks between words after all, their missing space says nothing.</summary>
+    private bool BareEndsBreakWords(IReadOnlyList<Line> lines)
+    {
         int whole = 0, broken = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Full && Evidence(lines[i].Text, lines[i + 1].Text) is var e && Math.Abs(e) >= Sure)
+            if (lines[i].Full && !lines[i].EndsInSpace && lines[i + 1].Role == LineRole.Plain)
             {
-                if (e > 0) { whole++; } else { broken++; }
+                var score = Score(lines[i], lines[i + 1]);
+                whole += score > Sure ? 1 : 0;
+                broken += score < -Sure ? 1 : 0;
             }
         }
 
-        _breaksWords = broken * 3 > whole;
+        return broken >= whole;
     }
 
     /// <summary>Whether a space belongs between the two lines.</summary>
     public bool Spaced(Line before, Line after)
     {
-        var a = before.Text[^1];
-        var b = after.Text[after.Role == LineRole.Plain ? 0 : after.ContentStart < after.Text.Length ? after.ContentStart : 0];
         if (IsAddress(before.Text, after.Text))
         {
             return false;
@@ -60,84 +61,53 @@ internal sealed class LineJoiner
             return true;
         }
 
-        if (!IsHangul(a) && !IsHangul(b) && char.IsAsciiLetterOrDigit(a) && char.IsAsciiLetter(b))
-        {
-            return !_trustEnds;
-        }
-
-        if (a is ',' or ';' or ':' or '.' && !char.IsAsciiDigit(b))
-        {
-            return true;
-        }
-
-        if (a is '(' or '‘' or '“' or '「' or '『' or '·' or '/' or '~' or '-' || b is ')' or ']' or ',' or '.' or '’' or '”' or '」' or '』' or '·' or '%' or '~')
-        {
-            return false;
-        }
-
-        if (_trustEnds)
-        {
-            return false;
-        }
-
-        var evidence = Evidence(before.Text, after.Text);
-        return Math.Abs(evidence) >= Sure ? evidence > 0 : !_breaksWords;
+        return _trustEnds
+            ? _rules.EndsClause(before.Text[^1]) && !char.IsAsciiDigit(Content(after)[0])
+            : LogOdds(before, after) > 0;
     }
 
-    /// <summary>Above 0 for a break between words, below 0 for one inside a word, 0 where nothing tells.</summary>
-    private int Evidence(string before, string after)
+    /// <summary>Log odds of a space between the two lines in this report, from the model.</summary>
+    public double LogOdds(Line before, Line after) => Score(before, after) + _shift;
+
+    /// <summary>
+    /// How far this report's log odds of a space lie from the training texts'. Reports that never break a word have a
+    /// space at every line end, however odd the words look together.
+    /// </summary>
+    private double Shift(IReadOnlyList<Line> lines)
     {
-        var a = before[(before.LastIndexOf(' ') + 1)..];
-        var space = after.IndexOf(' ');
-        var b = space < 0 ? after : after[..space];
-        if (a.Length == 0 || b.Length == 0 || !IsHangul(a[^1]) || !IsHangul(b[0]))
+        var scores = new List<double>();
+        for (var i = 0; i + 1 < lines.Count; i++)
         {
-            return a.Length > 0 && b.Length > 0 && IsHangul(b[0]) && char.IsAsciiLetterOrDigit(a[^1]) && _rules.IsParticle(Bare(b)) ? -3 : 0;
+            if (lines[i].Full && lines[i + 1].Role == LineRole.Plain && !IsAddress(lines[i].Text, lines[i + 1].Text))
+            {
+                scores.Add(Score(lines[i], lines[i + 1]));
+            }
         }
 
-        var left = Bare(a);
-        var right = Bare(b);
-        if (left.Length == 0 || right.Length == 0)
+        if (scores.Count < FewestEnds)
         {
             return 0;
         }
 
-        // Particles vary what follows, so words are known by how they begin.
-        var score = 0;
-        var head = right[..Math.Min(2, right.Length)];
-        var joined = _beginnings.GetValueOrDefault(left + head);
-        var apart = Math.Min(_words.GetValueOrDefault(left), _beginnings.GetValueOrDefault(head));
-        score -= joined > 0 ? 3 + Math.Min(joined, 3) : 0;
-        score -= joined == 0 && left.Length > 1 && _beginnings.ContainsKey(left + right[0]) && apart == 0 ? 2 : 0;
-        score += apart > 0 ? 2 + Math.Min(apart, 3) : 0;
-        score += _words.ContainsKey(left) && apart == 0 ? 1 : 0;
-        score -= _rules.IsParticle(right) ? 3 : 0;
-        score += _rules.EndsWord(left) ? 3 : 0;
-        score += _rules.IsLone(left) || _rules.IsBound(right) ? 2 : 0;
-        score -= left.Length == 1 && !_rules.IsLone(left) && !_words.ContainsKey(left) ? 2 : 0;
-        return score;
-    }
-
-    private void Count(string word)
-    {
-        var bare = Bare(word);
-        if (bare.Length > 0)
+        // Expectation and maximization; the counts added keep a few lines from deciding.
+        var start = 1 / (1 + Math.Exp(-_model.Prior));
+        var share = start;
+        for (var round = 0; round < 30; round++)
         {
-            _words[bare] = _words.GetValueOrDefault(bare) + 1;
-            for (var i = 1; i <= Math.Min(bare.Length, LongestBeginning); i++)
-            {
-                _beginnings[bare[..i]] = _beginnings.GetValueOrDefault(bare[..i]) + 1;
-            }
+            var shift = LogOdds(share) - _model.Prior;
+            share = ((FewestEnds * start) + scores.Sum(s => 1 / (1 + Math.Exp(-s - shift)))) / (FewestEnds + scores.Count);
         }
+
+        return Math.Clamp(LogOdds(share) - _model.Prior, -LargestShift, LargestShift);
     }
 
-    private static string Bare(string word) => word.Trim('(', ')', '‘', '’', '“', '”', '「', '」', '\'', '"', ',', '.', '·', '[', ']', '<', '>');
+    private float Score(Line before, Line after) => _model.Score(_features.Of(before.Text, Content(after)));
 
-    private static bool IsHangul(char c) => c is >= '가' and <= '힣';
+    private static ReadOnlySpan<char> Content(Line line) =>
+        line.Role != LineRole.Plain && line.ContentStart < line.Text.Length ? line.Text.AsSpan(line.ContentStart) : line.Text;
 
-    private static bool IsAddress(string before, string after)
-    {
-        var word = before[(before.LastIndexOf(' ') + 1)..];
-        return word.Contains("://", StringComparison.Ordinal) && after[0] < 128 && after.AsSpan().IndexOf(' ') < 0;
-    }
+    private static double LogOdds(double share) => Math.Log(share / (1 - share));
+
+    private bool IsAddress(string before, string after) =>
+        after[0] < 128 && !after.Contains(' ', StringComparison.Ordinal) && _rules.IsAddress(before.AsSpan(before.LastIndexOf(' ') + 1));
 }

@@ -81,6 +81,6 @@ internal sealed partial class SectionBuilder(StructureRules rules)
         return Tags().Replace(title.ToString(), "").Trim('【', '】', ' ');
     }
 
-    [GeneratedRegex(@"\s*(?:신규|강화|\[(?:신규|강화)\]|<(?:신규|강화)>)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:(?<=\s)신규|[\[<(【](?:신규|강화)[\]>)】])\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Tags();
 }

@@ -9,16 +9,19 @@ internal sealed class Segmenter(ResourceDirectory resources)
 {
     private readonly StructureRules _rules = new(resources);
     private readonly SpacingRules _spacing = resources.ReadJson<SpacingRules>(SpacingRules.FileName);
+    private readonly SpacingModel _spaces = SpacingModel.Read(resources);
 
     public SegmentedReport Segment(SourceDocument source)
     {
         var removed = source.Removed.ToBuilder();
         var markdown = source.Source.MediaType == "text/markdown";
         var lines = new Furniture(_rules).Remove(source, removed);
-        new LineClassifier(_rules).Classify(lines, Furniture.BodySize(source));
-        var drafts = new DraftBuilder(_rules).Build(lines, markdown);
-        new Outline(_rules).Apply(drafts, markdown);
-        var (text, places, written) = new TextWriter(new LineJoiner(_spacing, lines), removed).Write(drafts);
+        var bodySize = Furniture.BodySize(source);
+        var looks = new HeadingLooks(_rules, lines, bodySize);
+        new LineClassifier(_rules, looks).Classify(lines, bodySize);
+        var drafts = new DraftBuilder(_rules, looks).Build(lines, markdown);
+        new Outline(_rules, looks).Apply(drafts, markdown);
+        var (text, places, written) = new TextWriter(new LineJoiner(_spacing, _spaces, lines), removed).Write(drafts);
         var (notes, unanswered) = new NoteLinker(_rules.Notes, text, drafts, places).Link();
         var (sections, blocks) = new SectionBuilder(_rules).Build(text, drafts, notes);
         var (tables, figures) = new CaptionBuilder(_rules).Build(text, drafts, notes);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportMiner.Documents;
@@ -20,6 +21,8 @@ internal sealed class StructureRules
         TableLabel = Compile(file.Caption.Table);
         Source = Compile(file.Source.Pattern);
         BareTitle = Compile(file.BareTitle.Pattern);
+        LeafTitle = Compile(file.LeafTitle.Pattern);
+        Ordinals = file.Ordinals.SelectMany(o => o.Select((c, i) => (c, i))).ToFrozenDictionary(o => o.c, o => o.i + 1);
         UnitLine = Compile(file.UnitLine.Pattern);
         TableUnit = Compile(file.TableUnit.Pattern);
         TocTitle = Compile(file.Toc.Title);
@@ -29,6 +32,7 @@ internal sealed class StructureRules
         SentenceEnd = Compile(file.SentenceEnd);
         ProseEnd = Compile(file.ProseEnd);
         OpenEnd = Compile(file.OpenEnd);
+        Statement = Compile(file.Statement.Pattern);
         Notes = new NoteRules(file.Notes);
         Roles = [.. file.Roles.Where(r => Enum.TryParse<SectionRole>(r.Role, true, out _))
             .Select(r => (Enum.Parse<SectionRole>(r.Role, true), Compile(r.Pattern)))];
@@ -48,6 +52,12 @@ internal sealed class StructureRules
 
     /// <summary>Titles that customarily stand without a number.</summary>
     public Regex BareTitle { get; }
+
+    /// <summary>Bare titles of parts that hold no numbered parts.</summary>
+    public Regex LeafTitle { get; }
+
+    /// <summary>Signs that count, with their number.</summary>
+    public FrozenDictionary<char, int> Ordinals { get; }
 
     /// <summary>A line that only states the unit of what follows.</summary>
     public Regex UnitLine { get; }
@@ -71,6 +81,9 @@ internal sealed class StructureRules
 
     /// <summary>What cannot close a statement: the next line goes on.</summary>
     public Regex OpenEnd { get; }
+
+    /// <summary>Particles after a subject or object: a statement has them, a title seldom.</summary>
+    public Regex Statement { get; }
 
     /// <summary>How notes open and what points to them.</summary>
     public NoteRules Notes { get; }
@@ -111,6 +124,8 @@ internal sealed class StructureRules
         CaptionRule Caption,
         PatternRule Source,
         PatternRule BareTitle,
+        PatternRule LeafTitle,
+        string[] Ordinals,
         PatternRule UnitLine,
         PatternRule TableUnit,
         TocRule Toc,
@@ -118,6 +133,7 @@ internal sealed class StructureRules
         string SentenceEnd,
         string ProseEnd,
         string OpenEnd,
+        PatternRule Statement,
         NoteRules.RuleFile Notes,
         RoleRule[] Roles);
 }

@@ -16,8 +16,11 @@ public sealed class CommandsTest
     [Theory]
     [InlineData("--help")]
     [InlineData("run", "--help")]
+    [InlineData("inspect", "--help")]
     [InlineData("schema", "--help")]
     [InlineData("doctor", "--help")]
+    [InlineData("measure", "joins", "--help")]
+    [InlineData("learn", "spacing", "--help")]
     public async Task Help_is_in_Korean_and_English_with_examples(params string[] args)
     {
         var run = await CommandRun.Of(args);

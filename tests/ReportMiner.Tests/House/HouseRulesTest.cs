@@ -76,6 +76,7 @@ public sealed class HouseRulesTest
             ("Resources", _) => false,
             (_, "Resources") => true,
             ("Review", "Emit") => true, // the review pages show what Emit writes
+            ("Learn", "Segment") => true, // learns and measures with the stage's own features
             _ => false,
         };
     }

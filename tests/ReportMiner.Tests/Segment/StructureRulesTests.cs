@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
@@ -52,21 +51,6 @@ public sealed class StructureRulesTests
         Check(Rules.TocLeader, File.Toc.Examples, File.Toc.CounterExamples);
         Check(Rules.PageNumber, File.Furniture.Examples, File.Furniture.CounterExamples);
     }
-
-    [Fact]
-    public void The_spacing_examples_hold()
-    {
-        using var json = JsonDocument.Parse(Resources.ReadText(SpacingRules.FileName));
-        var rules = Resources.ReadJson<SpacingRules>(SpacingRules.FileName);
-        Assert.All(json.RootElement.GetProperty("examples").EnumerateArray(), e =>
-        {
-            var before = Line(e.GetProperty("before").GetString()!, 0);
-            var after = Line(e.GetProperty("after").GetString()!, 1);
-            Assert.Equal(e.GetProperty("spaced").GetBoolean(), new LineJoiner(rules, [before, after]).Spaced(before, after));
-        });
-    }
-
-    private static Line Line(string text, int index) => new(new SourceLine { Page = 0, Number = index + 1, Text = text }, index, false);
 
     private static void Check(Regex pattern, string[] examples, string[] counterExamples)
     {

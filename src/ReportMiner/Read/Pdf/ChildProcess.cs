@@ -47,16 +47,17 @@ internal sealed class ChildProcess
     }
 
     /// <summary>Runs a program and reads its output while it works.</summary>
+    /// <param name="encoding">How the output's bytes become characters; UTF-8 unless told.</param>
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the child has been killed.</exception>
-    public ProcessResult<T> Run<T>(string program, IEnumerable<string> arguments, Func<TextReader, T> read, CancellationToken cancellation)
+    public ProcessResult<T> Run<T>(string program, IEnumerable<string> arguments, Func<TextReader, T> read, CancellationToken cancellation, Encoding? encoding = null)
     {
         var info = new ProcessStartInfo(program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
+            StandardOutputEncoding = encoding ?? Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
             CreateNoWindow = true,

@@ -19,6 +19,15 @@ internal static class LineBuilder
     /// <summary>Raised characters are smaller than this share of the line's size.</summary>
     private const double RaisedSize = 0.8;
 
+    /// <summary>From here on two sizes are unlike.</summary>
+    private const double UnlikeSizes = 1.9;
+
+    /// <summary>A gap this wide (in ems of the larger size) parts unlike sizes.</summary>
+    private const double FarBeside = 3;
+
+    /// <summary>Shorter runs are signs and numbers, of any size beside any text.</summary>
+    private const int ShortestText = 4;
+
     private const double SameLine = 0.55;
     private const int LongestRaised = 8;
 
@@ -45,7 +54,7 @@ internal static class LineBuilder
             foreach (var row in rows)
             {
                 if (Math.Abs(row.Main.Run.Middle - fragment.Run.Middle) < row.Main.Run.Height + fragment.Run.Height
-                    && row.Main.Overlap(fragment) is var overlap && overlap > most && row.HasRoomFor(fragment))
+                    && row.Main.Overlap(fragment) is var overlap && overlap > most && row.HasRoomFor(fragment) && row.IsOfOneKindWith(fragment))
                 {
                     (best, most) = (row, overlap);
                 }
@@ -86,6 +95,12 @@ internal static class LineBuilder
                 && run.Middle < main.Run.Middle - (0.05 * main.Run.Height) && run.Y1 < main.Run.Y1 - (0.15 * main.Run.Height);
             runs.Add(new SourceRun(start, text.Length, new Box(page, run.X0, run.Y0, run.X1, run.Y1), run.Font.Name, run.Font.Size, run.Font.Color, run.Bold, raised));
             last = fragment;
+        }
+
+        if (last is { SpaceAfter: true })
+        {
+            // A space drawn at the line's end tells a break between words from one inside a word.
+            text.Append(' ');
         }
 
         return new SourceLine
@@ -137,6 +152,22 @@ internal static class LineBuilder
         public bool HasRoomFor(PdfFragment fragment) => Fragments.TrueForAll(f =>
             Math.Min(f.X1, fragment.X1) - Math.Max(f.X0, fragment.X0) <= 0.5 * Math.Min(f.Run.Width, fragment.Run.Width)
             || Math.Abs(f.Run.Y1 - fragment.Run.Y1) < 0.3 * Math.Min(f.Run.Height, fragment.Run.Height));
+
+        /// <summary>A stack of letters is as high as several lines; small print far beside large type on another base line is another line.</summary>
+        public bool IsOfOneKindWith(PdfFragment fragment)
+        {
+            if (IsStack(Main) != IsStack(fragment))
+            {
+                return false;
+            }
+
+            double small = Math.Min(Main.Run.Font.Size, fragment.Run.Font.Size), large = Math.Max(Main.Run.Font.Size, fragment.Run.Font.Size);
+            return large < UnlikeSizes * small || Math.Min(Main.Run.Text.Length, fragment.Run.Text.Length) < ShortestText
+                || Math.Abs(Main.Run.Y1 - fragment.Run.Y1) < 0.25 * small
+                || Fragments.Exists(f => Math.Max(f.X0, fragment.X0) - Math.Min(f.X1, fragment.X1) < FarBeside * large);
+        }
+
+        private static bool IsStack(PdfFragment f) => f.Run.Text.Length > 2 && f.Run.Height > 2.2 * f.Run.Font.Size && f.Run.Width < 2 * f.Run.Font.Size;
 
         public void Add(PdfFragment fragment)
         {

@@ -25,7 +25,8 @@ internal sealed record PdfPage(int Number, double Width, double Height, Immutabl
 internal sealed record PdfFont(string Name, double Size, string? Color);
 
 /// <summary>Characters drawn in one go; places in points from the top left.</summary>
-internal sealed record PdfRun(string Text, double X0, double Y0, double X1, double Y1, PdfFont Font, bool Bold)
+/// <param name="Turned">Whether the characters stand on their side, up or down the page.</param>
+internal sealed record PdfRun(string Text, double X0, double Y0, double X1, double Y1, PdfFont Font, bool Bold, bool Turned = false)
 {
     public double Width => X1 - X0;
 

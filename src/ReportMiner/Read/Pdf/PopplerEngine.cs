@@ -18,7 +18,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
     public Outcome<PdfContent> Read(string path, CancellationToken cancellation)
     {
-        if (Find("pdfinfo") is not { } pdfinfo || Find("pdftohtml") is not { } pdftohtml || Find("pdffonts") is not { } pdffonts)
+        if (PopplerPrograms.Find(options, "pdfinfo") is not { } pdfinfo || PopplerPrograms.Find(options, "pdftohtml") is not { } pdftohtml || PopplerPrograms.Find(options, "pdffonts") is not { } pdffonts)
         {
             return ReadFailures.PopplerMissing;
         }
@@ -26,7 +26,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
         try
         {
             var info = _child.Run(pdfinfo, ["-enc", "UTF-8", path], r => r.ReadToEnd(), cancellation);
-            if (Failure(info) is { } unreadable)
+            if (PopplerPrograms.Failure(options, info) is { } unreadable)
             {
                 return unreadable;
             }
@@ -42,7 +42,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
             // -zoom 1 makes a pixel a point; -nodrm reads what a reader's eyes may read, whatever the copying flag says.
             string[] arguments = ["-xml", "-i", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm", "-enc", "UTF-8", "-stdout", path];
             var runs = _child.Run(pdftohtml, arguments, PopplerXml.Read, cancellation);
-            if (Failure(runs) is { } stopped)
+            if (PopplerPrograms.Failure(options, runs) is { } stopped)
             {
                 return stopped;
             }
@@ -54,9 +54,10 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             var fonts = UnmappedFonts(pdffonts, path, runs.Output, cancellation);
             var text = runs.Output;
-            if (WordBreaks.Lacks(text) && Find("pdftotext") is { } pdftotext)
+            if (WordBreaks.Lacking(text) is var (first, last) && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
             {
-                text = _child.Run(pdftotext, ["-bbox", "-enc", "UTF-8", path, "-"], r => WordBreaks.Restore(text, r), cancellation).Output;
+                string[] words = ["-bbox", "-enc", "UTF-8", "-f", Decimal(first), "-l", Decimal(last), path, "-"];
+                text = _child.Run(pdftotext, words, r => WordBreaks.Restore(text, first, r), cancellation).Output;
             }
 
             var drawn = drawing.GetAwaiter().GetResult();
@@ -68,14 +69,6 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
             return ReadFailures.PopplerMissing;
         }
     }
-
-    private ReportFailure? Failure<T>(ProcessResult<T> result) => result.End switch
-    {
-        ProcessEnd.TimeLimit => ReadFailures.TimeLimit(options.TimeLimitSeconds),
-        ProcessEnd.MemoryLimit => ReadFailures.MemoryLimit(options.MemoryLimitMegabytes),
-        _ when result.ExitCode != 0 && result.Errors.Any(e => e.Contains("password", StringComparison.OrdinalIgnoreCase)) => ReadFailures.Encrypted,
-        _ => null,
-    };
 
     /// <summary>
     /// A font without a map matters only if its characters did not come through some other way (a predefined
@@ -106,8 +99,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
     private IEnumerable<string> Unmapped(string pdffonts, string path, int? page, CancellationToken cancellation)
     {
-        var number = page?.ToString(CultureInfo.InvariantCulture);
-        string[] arguments = number is null ? [path] : ["-f", number, "-l", number, path];
+        string[] arguments = page is { } number ? ["-f", Decimal(number), "-l", Decimal(number), path] : [path];
         return PopplerFonts.WithoutMap(_child.Run(pdffonts, arguments, r => r.ReadToEnd(), cancellation).Output);
     }
 
@@ -136,14 +128,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
         return good > 9 * bad;
     }
 
-    private string? Find(string program)
-    {
-        var file = OperatingSystem.IsWindows() ? program + ".exe" : program;
-        var folders = options.PopplerPath is { } folder
-            ? [folder]
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Select(f => Path.Combine(f, file)).FirstOrDefault(File.Exists);
-    }
+    private static string Decimal(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Property(string info, string name)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ReportMiner.Read.Pdf;
 
@@ -10,9 +11,12 @@ namespace ReportMiner.Read.Pdf;
 /// cross, bare ampersands), but each element stands on a line of its own: so it is read by lines, and nothing in it
 /// can stop the reading.
 /// </summary>
-internal static class PopplerXml
+internal static partial class PopplerXml
 {
     private const int LongestText = 20_000;
+
+    /// <summary>A run narrower than this share of what its characters ask for does not lie on the line.</summary>
+    private const double NoWidth = 0.1;
 
     private static readonly PdfFont NoFont = new("", 0, null);
 
@@ -88,6 +92,15 @@ internal static class PopplerXml
         var close = line.LastIndexOf("</text>", StringComparison.Ordinal);
         var pieces = Pieces(line.AsSpan((open + 1)..(close < open ? line.Length : close)), IsBold(font.Name));
         var advance = pieces.Sum(p => Advance(p.Text));
+        if (width < NoWidth * advance * font.Size && advance > 1)
+        {
+            // Turned text has no width, and its place is that of its first letter; it mostly runs upwards.
+            var foot = y + height;
+            var text = string.Concat(pieces.Select(p => p.Text));
+            runs.Add(new PdfRun(text, x - height, Math.Max(0, foot - (advance * font.Size)), x + (height / 4), foot, font, pieces[0].Bold, Turned: true));
+            return;
+        }
+
         foreach (var (text, bold) in pieces)
         {
             var share = advance > 0 ? width * Advance(text) / advance : 0;
@@ -149,9 +162,7 @@ internal static class PopplerXml
         return markup.StartsWith("<a ") ? markup.IndexOf("\">") + 2 : 0;
     }
 
-    private static bool IsBold(string font) =>
-        font.Contains("bold", StringComparison.OrdinalIgnoreCase) || font.Contains("heavy", StringComparison.OrdinalIgnoreCase)
-        || font.Contains("black", StringComparison.OrdinalIgnoreCase);
+    private static bool IsBold(string font) => BoldName().IsMatch(font);
 
     /// <summary>Width of a text in ems as fonts go: hangul a full one, Latin about half.</summary>
     internal static double Advance(string text)
@@ -180,4 +191,8 @@ internal static class PopplerXml
 
     private static double Number(ReadOnlySpan<char> element, string name) =>
         double.TryParse(Attribute(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;
+
+    /// <summary>Weights as type foundries write them into font names: in full, or short at the name's end.</summary>
+    [GeneratedRegex("bold|heavy|black|-(?:Bd|Hv|Blk|XBd|EB|B)(?:Cn|It|Ob)?$|[a-z가-힣P](?:EB|BK)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BoldName();
 }

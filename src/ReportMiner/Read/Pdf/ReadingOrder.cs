@@ -14,6 +14,7 @@ internal static class ReadingOrder
     private const double NarrowestGutter = 8;
     private const double NarrowestColumn = 0.25;
     private const int FewestLines = 4;
+    private const int FewestPaced = 8;
 
     /// <summary>A line of prose fills this share of its column.</summary>
     private const double FullLine = 0.65;
@@ -22,7 +23,9 @@ internal static class ReadingOrder
     {
         var regions = ImmutableArray.CreateBuilder<ImmutableArray<PdfFragment>>();
         var spread = width > 1.15 * height;
-        Part(fragments, spread, 0, regions);
+        var (body, apart) = SetApart.Of(fragments, width);
+        Part(StackedText.Join(body), spread, 0, regions);
+        regions.AddRange(apart.Select(f => ImmutableArray.Create(f)));
         return regions.ToImmutable();
     }
 
@@ -30,7 +33,7 @@ internal static class ReadingOrder
     {
         if (depth == DeepestCut || fragments.Length < 2 * FewestLines || Gutter(fragments, spread) is not { } gutter)
         {
-            regions.Add(fragments);
+            regions.AddRange(FigurePairs.Part(fragments));
             return;
         }
 
@@ -59,7 +62,7 @@ internal static class ReadingOrder
         {
             if (plain.Count > 0)
             {
-                regions.Add(plain.ToImmutable());
+                regions.AddRange(FigurePairs.Part(plain.ToImmutable()));
                 plain.Clear();
             }
         }
@@ -118,7 +121,16 @@ internal static class ReadingOrder
 
         // Two pages on one sheet: nothing crosses the fold, whatever stands on either side.
         var fold = spread && crossing <= 2 && x2 - x1 >= 20 && Math.Abs(gutter - ((x0 + x3) / 2)) < 0.1 * (x3 - x0);
-        return fold || (IsProse(left, x1 - x0) && IsProse(right, x3 - x2));
+        return fold || (IsProse(left, x1 - x0) && IsProse(right, x3 - x2)) || !ShareLines(left, right);
+    }
+
+    /// <summary>Whether most lines of two columns stand on one base line, as the cells of a row do: lists side by side run each at their own pace.</summary>
+    private static bool ShareLines(List<PdfFragment> left, List<PdfFragment> right)
+    {
+        var a = left.Select(f => Math.Round(f.Run.Y1)).Distinct().ToList();
+        var b = right.Select(f => Math.Round(f.Run.Y1)).Distinct().ToList();
+        var (few, many) = a.Count < b.Count ? (a, b) : (b, a);
+        return few.Count < FewestPaced || few.Count(y => many.Exists(o => Math.Abs(o - y) <= 1.5)) * 2 >= few.Count;
     }
 
     private static bool IsProse(List<PdfFragment> column, double width)

@@ -10,8 +10,10 @@ namespace ReportMiner.Read.Pdf;
 /// </summary>
 internal sealed class RunMender(SymbolMap symbols)
 {
-    /// <summary>How far a second print of the same run may lie from the first, in points.</summary>
+    /// <summary>How far a second print of the same run may lie from the first: in points, and as a share of its height (a shadow).</summary>
     private const double OverprintShift = 1.0;
+
+    private const double Shadow = 0.13;
 
     private const double SpaceWidth = 0.3;
 
@@ -34,6 +36,11 @@ internal sealed class RunMender(SymbolMap symbols)
             var trimmed = text.Trim(' ');
             if (trimmed.Length == 0)
             {
+                if (text.Length > 0 && fragments.Count > 0 && Follows(fragments[^1], run))
+                {
+                    fragments[^1] = fragments[^1] with { SpaceAfter = true };
+                }
+
                 continue;
             }
 
@@ -42,7 +49,8 @@ internal sealed class RunMender(SymbolMap symbols)
                 seen[trimmed] = twins = [];
             }
 
-            if (twins.Any(t => Math.Abs(t.X0 - run.X0) <= OverprintShift && Math.Abs(t.Y0 - run.Y0) <= OverprintShift))
+            var shift = Math.Max(OverprintShift, Math.Min(Shadow * run.Height, 0.4 * run.Width));
+            if (twins.Any(t => Math.Abs(t.X0 - run.X0) <= shift && Math.Abs(t.Y0 - run.Y0) <= shift))
             {
                 Take(RemovalReason.Overprint, trimmed, run.Middle);
                 continue;
@@ -66,6 +74,10 @@ internal sealed class RunMender(SymbolMap symbols)
             }
         }
     }
+
+    /// <summary>Whether a run of spaces, often from another font, stands right after the text.</summary>
+    private static bool Follows(PdfFragment text, PdfRun space) =>
+        Math.Abs(space.X0 - text.X1) < SpaceWidth * text.Run.Font.Size && space.Middle > text.Run.Y0 && space.Middle < text.Run.Y1;
 
     private static string Characters(string text, double y, List<Taken> taken)
     {

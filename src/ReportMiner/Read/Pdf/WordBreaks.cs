@@ -1,66 +1,133 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ReportMiner.Read.Pdf;
 
 /// <summary>
-/// Gives runs back the spaces that <c>pdftohtml</c> loses where a typesetter drew them narrow: <c>pdftotext -bbox</c>
-/// parts the same characters into words by their gaps.
+/// Mends runs by the places of the page's words: gives back the spaces that <c>pdftohtml</c> loses where a typesetter
+/// drew them narrow, and parts a run through which another one is strewn (brackets and points from another font that
+/// stand in the run's gaps), so that the pieces can be put in the order in which they stand.
 /// </summary>
-internal static partial class WordBreaks
+internal static class WordBreaks
 {
-    private const double SamePlace = 1.5;
+    /// <summary>Korean words are seldom this long: the run has likely lost spaces.</summary>
+    private const int LongestWord = 14;
 
-    private readonly record struct Word(string Text, double X0, double Y0, double X1);
+    /// <summary>The same for words with numbers and Latin letters in them, and for Latin words.</summary>
+    private const int LongestMixedWord = 20;
 
-    public static bool Lacks(ImmutableArray<PdfPage> pages) => pages.Any(p => p.Runs.Any(r => Glued().IsMatch(r.Text)));
+    /// <summary>Width of a space, in heights of its line.</summary>
+    private const double NarrowestSpace = 0.05;
 
-    public static ImmutableArray<PdfPage> Restore(ImmutableArray<PdfPage> pages, TextReader boxes)
+    /// <summary>On a page with a glued run, runs from this length on are looked at too.</summary>
+    private const int ShortestSuspect = 7;
+
+    /// <summary>The numbers of the first and the last page with a run to mend; null if there is none.</summary>
+    public static (int First, int Last)? Lacking(ImmutableArray<PdfPage> pages)
     {
-        var words = new List<List<Word>>();
-        while (boxes.ReadLine() is { } line)
-        {
-            if (line.Contains("<page ", StringComparison.Ordinal))
-            {
-                words.Add([]);
-            }
-            else if (words.Count > 0 && Box().Match(line) is { Success: true } m)
-            {
-                words[^1].Add(new Word(string.Concat(WebUtility.HtmlDecode(m.Groups[4].Value).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c))), Number(m, 1), Number(m, 2), Number(m, 3)));
-            }
-        }
-
-        return [.. pages.Select(p => p.Number > words.Count ? p : p with { Runs = [.. p.Runs.Select(r => Restore(r, words[p.Number - 1]))] })];
+        var lacking = pages.Where(p => p.Runs.Any(r => IsGlued(r.Text)) || Strewn(p).Count > 0).Select(p => p.Number).ToList();
+        return lacking.Count == 0 ? null : (lacking[0], lacking[^1]);
     }
 
-    private static PdfRun Restore(PdfRun run, List<Word> words)
+    /// <param name="first">The page the words begin with.</param>
+    public static ImmutableArray<PdfPage> Restore(ImmutableArray<PdfPage> pages, int first, TextReader boxes)
     {
-        if (!Glued().IsMatch(run.Text))
+        var words = PageWords.Read(boxes);
+        return [.. pages.Select(p => p.Number >= first && p.Number - first < words.Count ? Restore(p, words[p.Number - first]) : p)];
+    }
+
+    private static PdfPage Restore(PdfPage page, PageWords words)
+    {
+        var strewn = Strewn(page);
+        var glued = page.Runs.Any(r => IsGlued(r.Text));
+        if (strewn.Count == 0 && !glued)
         {
-            return run;
+            return page;
         }
 
-        var joined = new StringBuilder();
-        var starts = new HashSet<int>();
-        foreach (var word in words.Where(w => Math.Abs(w.Y0 - run.Y0) < SamePlace && w.X1 > run.X0 - 1 && w.X0 < run.X1 + 1).OrderBy(w => w.X0))
+        var runs = ImmutableArray.CreateBuilder<PdfRun>(page.Runs.Length);
+        foreach (var run in page.Runs)
         {
-            starts.Add(joined.Length);
-            joined.Append(word.Text);
+            if (strewn.Contains(run))
+            {
+                runs.AddRange(Part(run, words.Along(run)));
+            }
+            else
+            {
+                runs.Add(glued && IsSuspect(run.Text) ? Space(run, words.Along(run)) : run);
+            }
         }
 
-        var at = joined.ToString().IndexOf(run.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        return page with { Runs = runs.ToImmutable() };
+    }
+
+    /// <summary>Runs with gaps in which runs of the same line stand, and those that stand in them.</summary>
+    private static HashSet<PdfRun> Strewn(PdfPage page)
+    {
+        var found = new HashSet<PdfRun>(ReferenceEqualityComparer.Instance);
+        var runs = page.Runs.Where(r => !string.IsNullOrWhiteSpace(r.Text)).OrderBy(r => r.Y0).ToList();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            for (var j = i + 1; j < runs.Count && runs[j].Y0 < runs[i].Middle; j++)
+            {
+                var (outer, inner) = runs[i].Width > runs[j].Width ? (runs[i], runs[j]) : (runs[j], runs[i]);
+                var middle = (inner.X0 + inner.X1) / 2;
+                if (middle > outer.X0 && middle < outer.X1 && inner.Middle > outer.Y0 && inner.Middle < outer.Y1
+                    && outer.Text.AsSpan().Trim().Contains(' ') && !outer.Text.Contains(inner.Text.Trim(), StringComparison.Ordinal))
+                {
+                    found.Add(outer);
+                    if (inner.Text.AsSpan().Trim().Contains(' '))
+                    {
+                        found.Add(inner);
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The words of a run, each where it stands; the run itself if they are not found there.</summary>
+    private static IEnumerable<PdfRun> Part(PdfRun run, List<PageWords.Letter> letters)
+    {
+        var row = string.Concat(letters.Select(l => l.Sign));
+        var pieces = new List<PdfRun>();
+        var from = 0;
+        foreach (var word in run.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = row.IndexOf(word, from, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return [run];
+            }
+
+            if (pieces.Count > 0 && at == from)
+            {
+                // Nothing stands between the two: the gap is a space of the run's own.
+                pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + " " };
+            }
+
+            from = at + word.Length;
+            pieces.Add(run with { Text = word, X0 = letters[at].X0, X1 = letters[from - 1].X1 });
+        }
+
+        return pieces;
+    }
+
+    private static PdfRun Space(PdfRun run, List<PageWords.Letter> letters)
+    {
+        var row = string.Concat(letters.Select(l => l.Sign));
+        var at = row.IndexOf(run.Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         if (at < 0)
         {
             return run;
         }
 
-        var text = new StringBuilder(run.Text.Length + starts.Count);
+        var text = new StringBuilder(run.Text.Length + 16);
         foreach (var c in run.Text)
         {
-            if (c != ' ' && text.Length > 0 && text[^1] != ' ' && starts.Contains(at))
+            // Words that touch are parted for their fonts or base lines, not by a space.
+            if (c != ' ' && text.Length > 0 && text[^1] != ' ' && letters[at].Opens && letters[at].X0 - letters[at - 1].X1 > NarrowestSpace * run.Height)
             {
                 text.Append(' ');
             }
@@ -72,13 +139,27 @@ internal static partial class WordBreaks
         return run with { Text = text.ToString() };
     }
 
-    private static double Number(Match match, int group) =>
-        double.TryParse(match.Groups[group].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
+    private static bool IsSuspect(string text)
+    {
+        var run = 0;
+        return text.Any(c => (run = c == ' ' ? 0 : run + 1) >= ShortestSuspect) && text.Any(c => c is >= '가' and <= '힣' || char.IsAsciiLetter(c));
+    }
 
-    [GeneratedRegex("""<word xMin="([-0-9.]{1,20})" yMin="([-0-9.]{1,20})" xMax="([-0-9.]{1,20})" yMax="[-0-9.]{1,20}">(.{1,400}?)</word>""", RegexOptions.CultureInvariant)]
-    private static partial Regex Box();
+    private static bool IsGlued(string text)
+    {
+        int korean = 0, mixed = 0, hangul = 0;
+        foreach (var c in text)
+        {
+            var isHangul = c is >= '가' and <= '힣';
+            korean = isHangul || c is ',' or '.' or '(' or ')' ? korean + 1 : 0;
+            mixed = isHangul || char.IsAsciiLetterOrDigit(c) || c is ',' or '(' or ')' or '%' or '~' or '‘' or '’' or '\'' ? mixed + 1 : 0;
+            hangul = mixed == 0 ? 0 : isHangul ? hangul + 1 : hangul;
+            if (korean >= LongestWord || mixed >= LongestMixedWord || (mixed >= LongestWord && hangul >= 6 && mixed > hangul + 2))
+            {
+                return true;
+            }
+        }
 
-    /// <summary>Korean words are seldom this long: the run has likely lost spaces.</summary>
-    [GeneratedRegex("[가-힣,.()]{14}", RegexOptions.CultureInvariant)]
-    private static partial Regex Glued();
+        return false;
+    }
 }

@@ -46,8 +46,21 @@ internal static class RuledTables
             }
         }
 
-        foreach (var cell in source.Cells.Where(c => c.Row >= skip && c.RowSpan * c.ColumnSpan > 1))
+        foreach (var cell in source.Cells.Where(c => c.Row >= skip))
         {
+            if (offset > 0 && cell.Row == skip && table.Rows[offset + cell.Row][cell.Column].Count == 0 &&
+                table.Spans.FindIndex(s => s.Column == cell.Column && s.ColumnSpan == cell.ColumnSpan && s.Row + s.RowSpan == offset + skip) is var above and >= 0)
+            {
+                // A merged cell that the page's end cuts.
+                table.Spans[above] = table.Spans[above] with { RowSpan = table.Spans[above].RowSpan + cell.RowSpan };
+                continue;
+            }
+
+            if (cell.RowSpan * cell.ColumnSpan == 1)
+            {
+                continue;
+            }
+
             table.Spans.Add(new CellSpan(offset + cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan));
         }
 

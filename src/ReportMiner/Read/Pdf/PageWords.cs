@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ReportMiner.Read.Pdf;
+
+/// <summary>The words of a page with their places, as <c>pdftotext -bbox</c> finds them by the gaps between characters.</summary>
+internal sealed partial class PageWords
+{
+    /// <summary>A character of a row: where it begins and ends, and whether a word begins with it.</summary>
+    internal readonly record struct Letter(char Sign, double X0, double X1, bool Opens);
+
+    private readonly record struct Word(string Text, double X0, double Y0, double X1, double Y1);
+
+    private readonly List<Word> _words = [];
+
+    /// <summary>Reads the words of the pages, in the order of the pages.</summary>
+    public static List<PageWords> Read(TextReader boxes)
+    {
+        var pages = new List<PageWords>();
+        while (boxes.ReadLine() is { } line)
+        {
+            if (line.Contains("<page ", StringComparison.Ordinal))
+            {
+                pages.Add(new PageWords());
+            }
+            else if (pages.Count > 0 && Box().Match(line) is { Success: true } m)
+            {
+                var text = string.Concat(WebUtility.HtmlDecode(m.Groups[5].Value).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)));
+                pages[^1]._words.Add(new Word(text, Number(m, 1), Number(m, 2), Number(m, 3), Number(m, 4)));
+            }
+        }
+
+        return pages;
+    }
+
+    /// <summary>The letters that stand where a run stands, from left to right.</summary>
+    public List<Letter> Along(PdfRun run)
+    {
+        var letters = new List<Letter>();
+        foreach (var word in _words.Where(w => IsAt(w, run)).OrderBy(w => w.X0))
+        {
+            var each = (word.X1 - word.X0) / Math.Max(0.1, word.Text.Sum(Advance));
+            var x = word.X0;
+            for (var i = 0; i < word.Text.Length; i++)
+            {
+                var end = x + (each * Advance(word.Text[i]));
+                letters.Add(new Letter(word.Text[i], x, end, i == 0));
+                x = end;
+            }
+        }
+
+        return letters;
+    }
+
+    private static bool IsAt(Word word, PdfRun run) => word.X1 > run.X0 - 1 && word.X0 < run.X1 + 1
+        && Math.Min(word.Y1, run.Y1) - Math.Max(word.Y0, run.Y0) > 0.6 * Math.Min(word.Y1 - word.Y0, run.Height);
+
+    private static double Advance(char c) => c < '\u1100' ? 0.55 : 1;
+
+    private static double Number(Match match, int group) =>
+        double.TryParse(match.Groups[group].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
+
+    [GeneratedRegex("""<word xMin="([-0-9.]{1,20})" yMin="([-0-9.]{1,20})" xMax="([-0-9.]{1,20})" yMax="([-0-9.]{1,20})">(.{1,400}?)</word>""", RegexOptions.CultureInvariant)]
+    private static partial Regex Box();
+}

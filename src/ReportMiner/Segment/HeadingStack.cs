@@ -1,0 +1,41 @@
+namespace ReportMiner.Segment;
+
+/// <summary>The headings that are open at a place of the report, and what was closed before: gives each new heading its level.</summary>
+internal sealed class HeadingStack
+{
+    private readonly List<Entry> _open = [];
+    private readonly Dictionary<string, (List<Entry> Around, int Number)> _last = new(StringComparer.Ordinal);
+
+    private readonly record struct Entry(string Kind, double? Rank, bool Leaf);
+
+    /// <summary>Opens a heading and gives its level, from 1.</summary>
+    /// <param name="kind">Tells siblings: headings of one kind stand on one level while their parent is open.</param>
+    /// <param name="rank">Customary depth, 0 the highest, or null.</param>
+    /// <param name="number">Its count among its siblings, or 0.</param>
+    /// <param name="leaf">A title such as 요약, which holds no numbered parts of the report.</param>
+    public int Open(string kind, double? rank, int number, bool leaf)
+    {
+        var at = _open.FindIndex(e => e.Kind == kind);
+        if (at < 0 && number > 1 && _last.TryGetValue(kind, out var last) && last.Number == number - 1 && !last.Around.SequenceEqual(_open.Take(last.Around.Count)))
+        {
+            // 2. after 1., though a box or a summary came between: it goes on where 1. stood.
+            _open.Clear();
+            _open.AddRange(last.Around);
+            at = _open.Count;
+        }
+        else if (at < 0)
+        {
+            at = _open.FindIndex(e => e.Leaf || (rank is not null && (e.Rank is null || e.Rank >= rank)));
+        }
+
+        if (at >= 0)
+        {
+            // Siblings, leaves, and what custom ranks lower end here.
+            _open.RemoveRange(at, _open.Count - at);
+        }
+
+        _last[kind] = ([.. _open], number);
+        _open.Add(new Entry(kind, rank, leaf));
+        return _open.Count;
+    }
+}

@@ -1,0 +1,176 @@
+namespace ReportMiner.Segment;
+
+/// <summary>What the spacing model looks at: the characters and words on both sides of a line end, and what the report itself does there.</summary>
+internal sealed class SpacingFeatures(SpacingEvidence evidence)
+{
+    private static readonly (int Left, int Right)[] Windows = [(1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4)];
+
+    /// <summary>The features up to here in the list are of the words and syllables; those behind it are of their shape and of the report.</summary>
+    public static readonly int OfWords = Windows.Length + 10;
+
+    private readonly List<uint> _features = new(96);
+    private uint _template;
+
+    /// <summary>Hashes of the features that hold where <paramref name="before"/> ends and <paramref name="after"/> begins. The list is used again by the next call.</summary>
+    public List<uint> Of(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        _features.Clear();
+        _template = 0;
+        var left = before[(before.LastIndexOf(' ') + 1)..];
+        var end = after.IndexOf(' ');
+        var right = end < 0 ? after : after[..end];
+        foreach (var (l, r) in Windows)
+        {
+            Add(Window(before, after, l, r));
+        }
+
+        Add(Hash(Hash(Seed, left), '<'));
+        Add(Hash(Hash(Seed, right), '>'));
+        Add(Hash(Hash(Hash(Seed, left), '|'), right));
+        Add(Hash(Hash(Hash(Seed, left), '|'), right[..1]));
+        Add(Hash(Hash(Hash(Seed, left), '|'), right[..Math.Min(2, right.Length)]));
+        Add(Hash(Hash(Hash(Seed, left[^1..]), '|'), right));
+        Add(Hash(Hash(Hash(Seed, left[^Math.Min(2, left.Length)..]), '|'), right));
+        Add(Hash(Hash(Seed, left), right));
+
+        // Neighbouring words: what stands before the left one and after the right one.
+        var earlier = before[..(before.Length - left.Length)].TrimEnd();
+        var later = after[right.Length..].TrimStart();
+        Add(Hash(Hash(Hash(Seed, earlier[^Math.Min(2, earlier.Length)..]), '_'), left));
+        Add(Hash(Hash(Hash(Seed, right), '_'), later[..Math.Min(2, later.Length)]));
+
+        var lengths = (uint)(Math.Min(left.Length, 7) * 8 + Math.Min(right.Length, 7));
+        Add(Hash(Seed, lengths));
+        Add(Hash(Hash(Seed, lengths), Shape(before[^1]) * 16 + Shape(after[0])));
+        Add(Hash(Hash(Seed, (uint)Math.Min(left.Length, 7)), after[0]));
+        Add(Hash(Hash(Seed, (uint)Math.Min(right.Length, 7)), before[^1]));
+        Add(Hash(Hash(Seed, (uint)Math.Min(left.Length, 7)), before[^1]));
+        Add(Hash(Hash(Seed, (uint)Math.Min(right.Length, 7)), after[0]));
+        Add(Shapes(before, after, 1, 1));
+        Add(Shapes(before, after, 2, 2));
+        Add(Shapes(before, after, 3, 3));
+        Add(Shapes(before, after, 4, 2));
+        Add(Shapes(before, after, 2, 4));
+        Add(Hash(Seed, left.Contains("://", StringComparison.Ordinal) ? 1u : 2u));
+        Own(before, after, left, right, lengths);
+        return _features;
+    }
+
+    /// <summary>What the report does itself.</summary>
+    private void Own(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> left, ReadOnlySpan<char> right, uint lengths)
+    {
+        Add(Hash(Seed, evidence.Density));
+        Add(Hash(Hash(Seed, evidence.Density), lengths));
+        Add(Hash(Hash(Seed, evidence.Density), Shape(before[^1]) * 16 + Shape(after[0])));
+        uint longest = 0;
+        for (var c = 0; c < SpacingEvidence.Contexts.Length; c++)
+        {
+            var (joined, spaced) = evidence.Around(before, after, c);
+            var seen = Step(joined) * 8 + Step(spaced);
+            Add(Hash(Seed, seen));
+            longest = seen > 0 ? (uint)c * 64 + seen : longest;
+        }
+
+        Add(Hash(Seed, longest));
+        var word = Step(evidence.Word(left));
+        var follower = Step(evidence.Word(right));
+        var head1 = Step(evidence.Beginning(right[..1]));
+        var head2 = right.Length > 1 ? Step(evidence.Beginning(right[..2])) : 7;
+        var head3 = right.Length > 2 ? Step(evidence.Beginning(right[..3])) : 7;
+        Add(Hash(Seed, word));
+        Add(Hash(Seed, follower));
+        Add(Hash(Seed, head1));
+        Add(Hash(Seed, head2));
+        Add(Hash(Seed, head3));
+        Add(Hash(Seed, word * 64 + head2));
+        Add(Hash(Seed, word * 64 + follower));
+        Add(Hash(Hash(Seed, lengths), word * 64 + head2));
+        Span<char> whole = stackalloc char[4];
+        if (left.Length is > 0 and < 4)
+        {
+            left.CopyTo(whole);
+            whole[left.Length] = right[0];
+            Add(Hash(Seed, (uint)left.Length * 8 + Step(evidence.Beginning(whole[..(left.Length + 1)]))));
+        }
+        else
+        {
+            _template++;
+        }
+    }
+
+    private const uint Seed = 2166136261u;
+
+    private void Add(uint hash)
+    {
+        hash = (hash ^ ++_template) * 0x9e3779b1u;
+        hash ^= hash >> 15;
+        hash *= 0x85ebca6bu;
+        _features.Add(hash ^ hash >> 13);
+    }
+
+    private static uint Window(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int left, int right)
+    {
+        var hash = Seed;
+        for (var i = 1; i <= left; i++)
+        {
+            hash = Hash(hash, i <= before.Length ? Fold(before[^i]) : 1u);
+        }
+
+        hash = Hash(hash, '|');
+        for (var i = 0; i < right; i++)
+        {
+            hash = Hash(hash, i < after.Length ? Fold(after[i]) : 1u);
+        }
+
+        return hash;
+    }
+
+    private static uint Shapes(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int left, int right)
+    {
+        var hash = Seed;
+        for (var i = 1; i <= left; i++)
+        {
+            hash = Hash(hash, i <= before.Length ? Shape(before[^i]) : 99u);
+        }
+
+        for (var i = 0; i < right; i++)
+        {
+            hash = Hash(hash, i < after.Length ? Shape(after[i]) : 99u);
+        }
+
+        return hash;
+    }
+
+    private static uint Fold(char c) => char.IsAsciiDigit(c) ? '0' : c;
+
+    private static uint Shape(char c) => c switch
+    {
+        ' ' => 1u,
+        >= '가' and <= '힣' => 2u,
+        >= '0' and <= '9' => 3u,
+        >= 'a' and <= 'z' => 4u,
+        >= 'A' and <= 'Z' => 5u,
+        >= '一' and <= '龥' => 6u,
+        '(' or '[' or '‘' or '“' or '「' or '『' or '<' or '《' or '〈' => 7u,
+        ')' or ']' or '’' or '”' or '」' or '』' or '>' or '》' or '〉' => 8u,
+        ',' or '.' or ';' or ':' or '?' or '!' => 9u,
+        '·' or '/' or '-' or '~' or '∼' or '‧' or '・' => 10u,
+        '\'' or '"' => 11u,
+        '%' or '℃' or '$' or '€' or '￦' => 12u,
+        _ => char.IsLetter(c) ? 13u : 14u,
+    };
+
+    private static uint Step(int count) => count switch { < 3 => (uint)count, < 5 => 3u, < 9 => 4u, < 20 => 5u, _ => 6u };
+
+    private static uint Hash(uint hash, uint value) => (hash ^ value) * 16777619u ^ hash >> 15;
+
+    private static uint Hash(uint hash, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            hash = Hash(hash, Fold(c));
+        }
+
+        return hash;
+    }
+}
