@@ -23,7 +23,7 @@ internal static class WordBreaks
     private const double NarrowestSpace = 0.05;
 
     /// <summary>On a page with a glued run, runs from this length on are looked at too.</summary>
-    private const int ShortestSuspect = 7;
+    private const int ShortestSuspect = 4;
 
     /// <summary>The numbers of the first and the last page with a run to mend; null if there is none.</summary>
     public static (int First, int Last)? Lacking(ImmutableArray<PdfPage> pages)
