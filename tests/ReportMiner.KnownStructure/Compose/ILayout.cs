@@ -1,0 +1,13 @@
+using ReportMiner.KnownStructure.Model;
+
+namespace ReportMiner.KnownStructure.Compose;
+
+/// <summary>A customary kind of Korean report.</summary>
+internal interface ILayout
+{
+    /// <summary>One letter.</summary>
+    string Name { get; }
+
+    /// <summary>Writes a report; the same dice give the same report.</summary>
+    KnownReport Compose(string name, Dice dice);
+}
