@@ -19,28 +19,29 @@ internal static class GenerateCommand
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 1, Description = "how many seeds, counted up from the first" };
         var layouts = new Option<string>("--layouts") { DefaultValueFactory = _ => "A,B,C" };
         var renderers = new Option<string>("--renderers") { DefaultValueFactory = _ => "libreoffice,chromium" };
+        var small = new Option<bool>("--small") { Description = "a few pages a report" };
         var keep = new Option<bool>("--keep") { Description = "leave the DOCX and HTML beside the PDF" };
-        var command = new Command("generate", "Writes reports of known structure.") { output, seed, count, layouts, renderers, keep };
+        var command = new Command("generate", "Writes reports of known structure.") { output, seed, count, layouts, renderers, small, keep };
         command.SetAction(parsed => Run(
-            Path.GetFullPath(parsed.GetValue(output)!), parsed.GetValue(seed), parsed.GetValue(count), parsed.GetValue(layouts)!, parsed.GetValue(renderers)!, parsed.GetValue(keep)));
+            Path.GetFullPath(parsed.GetValue(output)!), parsed.GetValue(seed), parsed.GetValue(count), parsed.GetValue(layouts)!, parsed.GetValue(renderers)!, parsed.GetValue(small), parsed.GetValue(keep)));
         return command;
     }
 
     /// <summary>The report of a layout and a seed.</summary>
-    public static KnownReport Compose(string layout, int seed)
+    public static KnownReport Compose(string layout, int seed, bool small = false)
     {
         var chosen = Layouts.First(l => l.Name == layout);
-        return chosen.Compose($"{layout}{seed}", new Dice((ulong)((seed * 31) + layout[0])));
+        return chosen.Compose($"{layout}{seed}", new Dice((ulong)((seed * 31) + layout[0])), small);
     }
 
-    private static int Run(string folder, int seed, int count, string layouts, string renderers, bool keep)
+    private static int Run(string folder, int seed, int count, string layouts, string renderers, bool small, bool keep)
     {
         Directory.CreateDirectory(folder);
         var profiles = Directory.CreateTempSubdirectory("known").FullName;
         try
         {
             var printer = new PdfPrinter(profiles);
-            var reports = layouts.Split(',').SelectMany(l => Enumerable.Range(seed, count).Select(s => Compose(l, s))).ToList();
+            var reports = layouts.Split(',').SelectMany(l => Enumerable.Range(seed, count).Select(s => Compose(l, s, small))).ToList();
             if (renderers.Contains("chromium", StringComparison.Ordinal))
             {
                 foreach (var report in reports)
@@ -85,17 +86,19 @@ internal static class GenerateCommand
             File.WriteAllText(paths[i] + ".truth.json", TruthTeller.Tell(reports[i], "libreoffice").Write());
         }
 
-        printer.PrintDocx([.. reports.Select((r, i) => (paths[i] + ".docx", r.Style.Notes))], folder);
+        var failed = printer.PrintDocx([.. reports.Select((r, i) => (paths[i] + ".docx", r.Style.Notes))], folder);
         foreach (var path in paths)
         {
-            if (!File.Exists(path + ".pdf"))
-            {
-                throw new FileNotFoundException(path + ".pdf");
-            }
-
             if (!keep)
             {
                 File.Delete(path + ".docx");
+            }
+
+            if (failed.Contains(path + ".docx"))
+            {
+                File.Delete(path + ".truth.json");
+                Console.Error.WriteLine("LibreOffice could not lay out " + path);
+                continue;
             }
 
             Console.WriteLine(path + ".pdf");

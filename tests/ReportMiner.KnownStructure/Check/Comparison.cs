@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportMiner.KnownStructure.Truth;
 
@@ -139,7 +140,7 @@ internal sealed partial class Comparison
             }
         }
 
-        foreach (var block in found.Blocks.Where(b => b.Kind != "table" && PageNumber().IsMatch(b.Text.Trim())))
+        foreach (var block in found.Blocks.Where(b => b.Kind != "table" && PageNumber().Match(b.Text.Trim()) is { Success: true } m && int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) <= found.Pages))
         {
             Extra(Measure.Leaks, block.Text);
         }
@@ -195,6 +196,6 @@ internal sealed partial class Comparison
     [GeneratedRegex(@"(?:\d{1,3}\)?,?)+$|(?<=[^*])\*+$")]
     private static partial Regex MarkersAtEnd();
 
-    [GeneratedRegex(@"^(?:-\s*)?\d{1,3}(?:\s*-)?$")]
+    [GeneratedRegex(@"^(?:-\s*)?(\d{1,3})(?:\s*-)?$")]
     private static partial Regex PageNumber();
 }

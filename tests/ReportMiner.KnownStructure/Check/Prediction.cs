@@ -5,6 +5,7 @@ namespace ReportMiner.KnownStructure.Check;
 
 /// <summary>What is compared of a report's JSON (the output contract); a key that is missing reads as null or empty.</summary>
 internal sealed record Prediction(
+    int Pages,
     ImmutableArray<FoundSection> Sections,
     ImmutableArray<FoundBlock> Blocks,
     ImmutableArray<FoundNote> Footnotes,
@@ -17,6 +18,7 @@ internal sealed record Prediction(
         var root = document.RootElement;
         var text = new CodePoints(root.GetProperty("text").GetString()!);
         return new Prediction(
+            root.GetProperty("source").TryGetProperty("pages", out var pages) && pages.ValueKind == JsonValueKind.Number ? pages.GetInt32() : 0,
             [.. root.GetProperty("sections").EnumerateArray().Select(s => new FoundSection(s.GetProperty("level").GetInt32(), Text(s, "number"), Text(s, "title")!))],
             [.. root.GetProperty("blocks").EnumerateArray().Select(b => new FoundBlock(Text(b, "kind")!, b.GetProperty("level").GetInt32(), Text(b, "marker"), Text(b, "head"), text.Slice(b)))],
             [.. root.GetProperty("footnotes").EnumerateArray().Select(n => Note(n, text))],

@@ -7,7 +7,7 @@ namespace ReportMiner.KnownStructure.Check;
 internal static class ScoreTable
 {
     private const int NameWidth = 20;
-    private const int ColumnWidth = 22;
+    private const int ColumnWidth = 27;
 
     public static void Add(IDictionary<string, Dictionary<Measure, Score>> groups, string group, Comparison comparison)
     {
@@ -22,7 +22,7 @@ internal static class ScoreTable
         }
     }
 
-    /// <summary>Each column: F1 in percent, then right / true, and + the wrong or false ones.</summary>
+    /// <summary>Each column: the share of the right ones and F1 in percent, then right / true, and + the wrong or false ones.</summary>
     public static string Write(IReadOnlyDictionary<string, Dictionary<Measure, Score>> groups)
     {
         var text = new StringBuilder("".PadRight(NameWidth));
@@ -39,7 +39,7 @@ internal static class ScoreTable
                 var score = scores.GetValueOrDefault(measure);
                 var cell = measure == Measure.Leaks
                     ? score.Wrong.ToString(CultureInfo.InvariantCulture)
-                    : string.Create(CultureInfo.InvariantCulture, $"{100 * score.Value:F1} {score.Right}/{score.Total}+{score.Wrong}");
+                    : string.Create(CultureInfo.InvariantCulture, $"{100 * score.Share:F1} {100 * score.F1:F1} {score.Right}/{score.Total}+{score.Wrong}");
                 text.Append(cell.PadLeft(ColumnWidth));
             }
         }

@@ -9,5 +9,6 @@ internal interface ILayout
     string Name { get; }
 
     /// <summary>Writes a report; the same dice give the same report.</summary>
-    KnownReport Compose(string name, Dice dice);
+    /// <param name="small">Two or three pages of everything, for a fixture.</param>
+    KnownReport Compose(string name, Dice dice, bool small);
 }

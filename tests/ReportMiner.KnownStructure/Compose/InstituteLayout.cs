@@ -11,7 +11,7 @@ internal sealed class InstituteLayout : ILayout
 
     public string Name => "B";
 
-    public KnownReport Compose(string name, Dice dice)
+    public KnownReport Compose(string name, Dice dice, bool small)
     {
         var grammar = new Grammar(dice);
         var notes = dice.Pick(Styles);
@@ -21,33 +21,34 @@ internal sealed class InstituteLayout : ILayout
             "Noto Serif CJK KR", dice.Pick(["Noto Sans CJK KR", "Noto Serif CJK KR"]), dice.Pick([10, 10.5]), dice.Pick([1.65, 1.75]), dice.Pick([8, 8.5]), 78, 70, 80,
             dice.Chance(40), true, notes, dice.Pick(["{0}", "- {0} -"]), dice.Chance(70), false, true, dice.Chance(60), [18, 14, 12, 11, 10.5], [10, 24, 38]);
         var title = grammar.Say("title");
-        writer.Add(new TitleBlock($"연구보고서 {grammar.Say("next")}-{dice.Between(1, 40)}", title, null, grammar.Say("org"), true));
+        var series = $"연구보고서 {grammar.Say("next")}-{dice.Between(1, 40)}";
+        writer.Add(new TitleBlock(series, title, null, grammar.Say("org"), true));
         writer.Add(new Contents([]));
-        var chapters = dice.Between(2, 3);
+        var chapters = small ? 1 : 2;
         var columns = dice.Between(1, chapters);
         for (var chapter = 1; chapter <= chapters; chapter++)
         {
-            writer.Add(new Columns(1));
+            writer.Add(new Columns(1, true));
             writer.Heading(1, $"제{chapter}장", $"제{chapter}장", grammar.Say("chapter"));
             var section = 1;
-            for (; section <= 2; section++)
+            for (; section <= (small ? 1 : 2); section++)
             {
-                Section(writer, tables, chapter, section);
+                Section(writer, tables, chapter, section, small);
             }
 
             if (chapter == columns)
             {
-                writer.Add(new Columns(2));
+                writer.Add(new Columns(2, true));
                 writer.Heading(2, $"제{section}절", $"제{section}절", grammar.Say("section"));
-                Subsections(writer, 2);
-                writer.Add(new Columns(1));
+                Subsections(writer, small ? 1 : 2);
+                writer.Add(new Columns(1, true));
             }
         }
 
-        return new KnownReport(Name, name, $"{title} 연구", style, ContentsPage.Fill(writer.Parts, 3));
+        return new KnownReport(Name, name, $"{title} 연구", style, ContentsPage.Fill(writer.Parts, 3), dice.Chance(50) ? series : null);
     }
 
-    private static void Section(ReportWriter writer, Tables tables, int chapter, int section)
+    private static void Section(ReportWriter writer, Tables tables, int chapter, int section, bool small)
     {
         var dice = writer.Dice;
         writer.Heading(2, $"제{section}절", $"제{section}절", writer.Grammar.Say(dice.Chance(20) ? "longSection" : "section"), dice.Chance(20));
@@ -63,7 +64,7 @@ internal sealed class InstituteLayout : ILayout
             });
             writer.Prose(dice.Between(2, 4), dice.Between(0, 1));
         }
-        else
+        if (section == 2 || small)
         {
             var bars = Enumerable.Range(0, dice.Between(5, 8)).Select(_ => dice.Between(20, 100));
             var source = dice.Chance(70) ? "자료: " + writer.Grammar.Say("source") : null;
@@ -79,7 +80,7 @@ internal sealed class InstituteLayout : ILayout
         {
             writer.Heading(3, $"{i}", $"{i}.", writer.Grammar.Say("topicTitle"), dice.Chance(10));
             writer.Prose(dice.Between(2, 5), dice.Between(0, 3));
-            if (dice.Chance(70))
+            if (i == 1 || dice.Chance(60))
             {
                 for (var j = 0; j < 2; j++)
                 {

@@ -2,17 +2,18 @@ using ReportMiner.KnownStructure.Model;
 
 namespace ReportMiner.KnownStructure.Compose;
 
-/// <summary>Layout A: measures of the government in note form, Ⅰ / 1. / 가. / □ or Ⅰ / 1. / (1) with □ ○ - statements.</summary>
+/// <summary>Layout A: measures of the government in note form, Ⅰ / 1. / 가. / □ or Ⅰ / 1. / 가. / (1) with □ ○ - statements.</summary>
 internal sealed class MeasuresLayout : ILayout
 {
     public string Name => "A";
 
-    public KnownReport Compose(string name, Dice dice)
+    public KnownReport Compose(string name, Dice dice, bool small)
     {
         var grammar = new Grammar(dice);
         var writer = new ReportWriter(dice, grammar, NoteStyle.Bracket, NotePlace.Foot);
         var tables = new Tables(dice, grammar);
         var squareTitles = dice.Chance(60);
+        var signs = new Signs(dice.Chance(70) ? "□" : dice.Pick(["■", "◇"]), dice.Chance(60) ? "○" : dice.Pick(["ㅇ", "◦", "●"]), dice.Chance(80) ? "-" : "–");
         var title = grammar.Say("title");
         var style = new PageStyle(
             "Noto Serif CJK KR", "Noto Sans CJK KR", dice.Pick([13, 14, 15]), dice.Pick([1.6, 1.7]), 9, 62, 56, 58, dice.Chance(50), dice.Chance(70),
@@ -24,20 +25,20 @@ internal sealed class MeasuresLayout : ILayout
             writer.Add(new Contents([]));
         }
 
-        var chapters = dice.Between(3, 4);
+        var chapters = small ? 2 : 3;
         for (var chapter = 1; chapter <= chapters; chapter++)
         {
             var number = "ⅠⅡⅢⅣⅤ"[chapter - 1].ToString();
             writer.Heading(1, number, number + ".", grammar.Say("chapter"));
-            for (var section = 1; section <= 2; section++)
+            for (var section = 1; section <= (small ? 1 : 2); section++)
             {
                 writer.Heading(2, $"{section}", $"{section}.", grammar.Say(dice.Chance(15) ? "longSection" : "section"));
-                Sections(writer, squareTitles);
+                Sections(writer, squareTitles, signs);
             }
 
-            if (dice.Chance(80))
+            if (small || dice.Chance(80))
             {
-                writer.Add(dice.Between(1, 3) switch
+                writer.Add((small ? chapter : dice.Between(1, 3)) switch
                 {
                     1 => tables.Merged(""),
                     2 => tables.Years("", dice.Chance(60)),
@@ -45,28 +46,36 @@ internal sealed class MeasuresLayout : ILayout
                 });
             }
 
-            if (dice.Chance(50))
+            if (small ? chapter == 1 : dice.Chance(50))
             {
-                Reference(writer, chapter);
+                Reference(writer, chapter, signs);
             }
         }
 
         return new KnownReport(Name, name, $"{grammar.Say("next")}년 관계부처 합동 대책", style, ContentsPage.Fill(writer.Parts, 2));
     }
 
-    private static void Sections(ReportWriter writer, bool squareTitles)
+    /// <summary>The signs this report uses.</summary>
+    private sealed record Signs(string Square, string Circle, string Dash);
+
+    private static void Sections(ReportWriter writer, bool squareTitles, Signs signs)
     {
         var dice = writer.Dice;
-        var count = dice.Between(2, 3);
+        var count = squareTitles ? 2 : 1;
         for (var i = 0; i < count; i++)
         {
             if (!squareTitles)
             {
-                writer.Heading(3, $"({i + 1})", $"({i + 1})", writer.Grammar.Say("topicTitle"));
-                for (var j = 0; j < 2; j++)
+                writer.Heading(3, "가나다라"[i].ToString(), "가나다라"[i] + ".", writer.Grammar.Say("topicTitle"));
+                for (var j = 1; j <= 2; j++)
                 {
-                    writer.Item("□", 1, "statement", dice.Chance(20) ? 1 : 0);
-                    Bullets(writer, 2);
+                    if (i == 0)
+                    {
+                        writer.Heading(4, $"({j})", $"({j})", writer.Grammar.Say("topicTitle"));
+                    }
+
+                    writer.Item(signs.Square, 1, "statement", dice.Chance(20) ? 1 : 0);
+                    Bullets(writer, 2, signs);
                 }
 
                 continue;
@@ -76,13 +85,13 @@ internal sealed class MeasuresLayout : ILayout
             var squares = dice.Between(1, 2);
             for (var j = 0; j < squares; j++)
             {
-                writer.Heading(4, "□", "□", writer.Grammar.Say("topicTitle"));
-                Bullets(writer, 1);
+                writer.Heading(4, signs.Square, signs.Square, writer.Grammar.Say("topicTitle"));
+                Bullets(writer, 1, signs);
             }
         }
     }
 
-    private static void Bullets(ReportWriter writer, int depth)
+    private static void Bullets(ReportWriter writer, int depth, Signs signs)
     {
         var dice = writer.Dice;
         var items = dice.Between(1, 3);
@@ -91,11 +100,11 @@ internal sealed class MeasuresLayout : ILayout
             var kind = dice.Chance(45) ? "headed" : "item";
             if (dice.Chance(20))
             {
-                writer.StarredItem("○", depth, kind);
+                writer.StarredItem(signs.Circle, depth, kind, dice.Chance(25) ? 2 : 1);
             }
             else
             {
-                writer.Item("○", depth, kind, dice.Chance(12) ? 1 : 0);
+                writer.Item(signs.Circle, depth, kind, dice.Chance(12) ? 1 : 0);
             }
 
             var dashes = dice.Chance(55) ? dice.Between(1, 3) : 0;
@@ -103,11 +112,11 @@ internal sealed class MeasuresLayout : ILayout
             {
                 if (dice.Chance(15))
                 {
-                    writer.StarredItem("-", depth + 1, "dash");
+                    writer.StarredItem(signs.Dash, depth + 1, "dash");
                 }
                 else
                 {
-                    writer.Item("-", depth + 1, "dash");
+                    writer.Item(signs.Dash, depth + 1, "dash");
                 }
             }
         }
@@ -118,7 +127,7 @@ internal sealed class MeasuresLayout : ILayout
         }
     }
 
-    private static void Reference(ReportWriter writer, int number)
+    private static void Reference(ReportWriter writer, int number, Signs signs)
     {
         var dice = writer.Dice;
         writer.Add(new BoxEdge(true));
@@ -126,10 +135,10 @@ internal sealed class MeasuresLayout : ILayout
         var items = dice.Between(2, 4);
         for (var i = 0; i < items; i++)
         {
-            writer.Item("○", 1, dice.Chance(50) ? "headed" : "item");
+            writer.Item(signs.Circle, 1, dice.Chance(50) ? "headed" : "item");
             if (dice.Chance(50))
             {
-                writer.Item("-", 2, "dash");
+                writer.Item(signs.Dash, 2, "dash");
             }
         }
 

@@ -37,16 +37,27 @@ internal sealed class ReportWriter(Dice dice, Grammar grammar, NoteStyle notes, 
         Add(new Item(marker, depth, head, Annotate(text, noted)));
     }
 
-    /// <summary>A bullet with a star on one of its words, and the star note under it.</summary>
-    public void StarredItem(string marker, int depth, string kind, string star = "*")
+    /// <summary>A bullet with stars on one or two of its words, and the star notes under it.</summary>
+    public void StarredItem(string marker, int depth, string kind, int stars = 1)
     {
         var text = grammar.Say(kind);
         var head = text[0] == '(' ? text[1..text.IndexOf(')')] : null;
         var ends = WordEnds(text, head is null ? 0 : head.Length + 2);
-        var at = ends[dice.Between(0, ends.Count - 1)];
-        var note = new Note($"star{_parts.Count}", star, grammar.Say("star"), NotePlace.UnderBullet);
-        Add(new Item(marker, depth, head, new Phrase([new Words(text[..at]), new Pointer(note, star, true), new Words(text[at..])])));
-        Add(new StarNote(note));
+        var places = Enumerable.Range(0, stars).Select(_ => dice.Pick(ends)).Distinct().Order().ToList();
+        var runs = new List<Run>();
+        var under = new List<Note>();
+        var from = 0;
+        foreach (var at in places)
+        {
+            var note = new Note($"star{_parts.Count}-{under.Count}", new string('*', under.Count + 1), grammar.Say("star"), NotePlace.UnderBullet);
+            under.Add(note);
+            runs.AddRange([new Words(text[from..at]), new Pointer(note, note.Marker, true)]);
+            from = at;
+        }
+
+        runs.Add(new Words(text[from..]));
+        Add(new Item(marker, depth, head, new Phrase([.. runs.Where(r => r is not Words { Text: "" })])));
+        _parts.AddRange(under.Select(n => new StarNote(n)));
     }
 
     /// <summary>Closes the report with its endnotes, if it has them.</summary>
@@ -103,7 +114,7 @@ internal sealed class ReportWriter(Dice dice, Grammar grammar, NoteStyle notes, 
     {
         _notes++;
         var marker = _notes.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var splits = notePlace == NotePlace.Foot && dice.Chance(10);
+        var splits = notePlace == NotePlace.Foot && dice.Chance(14);
         _last = new Note("n" + marker, marker, grammar.Say(splits ? "longCite" : "cite"), notePlace, splits);
         if (notePlace == NotePlace.End)
         {

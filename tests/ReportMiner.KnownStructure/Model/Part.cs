@@ -35,8 +35,8 @@ internal sealed record Contents(ImmutableArray<ContentsEntry> Entries) : Part;
 /// <summary>A line of the contents page; <paramref name="Heading"/> counts the report's headings from 0, its page is the renderer's to find.</summary>
 internal sealed record ContentsEntry(int Level, string Text, int Heading);
 
-/// <summary>What comes next starts on a new page, set in this many columns.</summary>
-internal sealed record Columns(int Count) : Part;
+/// <summary>What comes next is set in this many columns, on the same page if there is room and none is asked for.</summary>
+internal sealed record Columns(int Count, bool NewPage = false) : Part;
 
 /// <summary>A frame drawn around the parts between this and the matching end.</summary>
 internal sealed record BoxEdge(bool Opens) : Part;

@@ -47,9 +47,7 @@ internal sealed class DocxBody(KnownReport report)
         {
             var size = $"<w:sz w:val=\"{Half(_style.NoteSize)}\"/>";
             var raised = _style.Notes is NoteStyle.RaisedBracket or NoteStyle.Bare ? "<w:vertAlign w:val=\"superscript\"/>" : "<w:vertAlign w:val=\"baseline\"/>";
-            var mark = _style.Notes == NoteStyle.UnicodeBracket
-                ? $"<w:r><w:rPr>{size}</w:rPr><w:t>{KnownReport.Printed(_notes[i].Marker, _style.Notes)}</w:t></w:r>"
-                : $"<w:r><w:rPr>{size}{raised}</w:rPr><w:footnoteRef/></w:r>" + (_style.Notes == NoteStyle.Bare ? "" : $"<w:r><w:rPr>{size}{raised}</w:rPr><w:t>)</w:t></w:r>");
+            var mark = $"<w:r><w:rPr>{size}{raised}</w:rPr><w:footnoteRef/></w:r>" + (_style.Notes is NoteStyle.Bare or NoteStyle.UnicodeBracket ? "" : $"<w:r><w:rPr>{size}{raised}</w:rPr><w:t>)</w:t></w:r>");
             xml.Append(CultureInfo.InvariantCulture, $"<w:footnote w:id=\"{i + 1}\"><w:p><w:pPr><w:spacing w:line=\"{Twips(_style.NoteSize * 1.4)}\" w:lineRule=\"exact\"/><w:ind w:left=\"240\" w:hanging=\"240\"/></w:pPr>{mark}<w:r><w:rPr>{size}</w:rPr><w:t xml:space=\"preserve\"> {E(_notes[i].Text)}</w:t></w:r></w:p></w:footnote>");
         }
 
@@ -74,7 +72,7 @@ internal sealed class DocxBody(KnownReport report)
                 {
                     _body.Append("<w:p><w:pPr>").Append(Section()).Append("</w:pPr></w:p>");
                     _columns = columns.Count;
-                    _nextPage = false;
+                    _nextPage = columns.NewPage;
                 }
 
                 break;
@@ -153,7 +151,7 @@ internal sealed class DocxBody(KnownReport report)
         if (_style.BoxedChapters && heading.Boxed && heading.Printed.Length > 0)
         {
             _body.Append(DocxTable.TitleBox(heading.Number!, mark + Runs(heading.Title) + end, _style, ColumnWidth));
-            Paragraph("", "", 0);
+            Paragraph("<w:keepNext/>", "", 0);
             return;
         }
 
@@ -194,7 +192,7 @@ internal sealed class DocxBody(KnownReport report)
 
     private string Section()
     {
-        var references = _opened ? "" : "<w:headerReference w:type=\"default\" r:id=\"rHeader\"/><w:footerReference w:type=\"default\" r:id=\"rFooter\"/>";
+        var references = _opened ? "" : "<w:headerReference w:type=\"default\" r:id=\"rHeader\"/><w:footerReference w:type=\"default\" r:id=\"rFooter\"/><w:headerReference w:type=\"even\" r:id=\"rEvenHeader\"/><w:footerReference w:type=\"even\" r:id=\"rEvenFooter\"/>";
         var cover = !_opened && report.Parts.OfType<TitleBlock>().Any(t => t.OwnPage) ? "<w:titlePg/>" : "";
         _opened = true;
         return string.Create(CultureInfo.InvariantCulture, $"<w:sectPr>{references}<w:type w:val=\"{(_nextPage ? "nextPage" : "continuous")}\"/><w:pgSz w:w=\"11900\" w:h=\"16830\"/><w:pgMar w:top=\"{Twips(_style.MarginTop)}\" w:right=\"{Twips(_style.MarginSide)}\" w:bottom=\"{Twips(_style.MarginBottom)}\" w:left=\"{Twips(_style.MarginSide)}\" w:header=\"600\" w:footer=\"500\" w:gutter=\"0\"/><w:cols w:num=\"{_columns}\" w:space=\"440\"/>{cover}</w:sectPr>");
@@ -214,7 +212,8 @@ internal sealed class DocxBody(KnownReport report)
         _notes.Add(pointer.Note);
         if (_style.Notes == NoteStyle.UnicodeBracket)
         {
-            return $"<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"{_notes.Count}\"/><w:t>{pointer.Printed}</w:t></w:r>";
+            // LibreOffice prints a custom mark twice; FlatDocument puts it in the number's place.
+            return $"<w:r><w:footnoteReference w:id=\"{_notes.Count}\"/></w:r>" + (pointer.Printed[^1] == ',' ? Run(",", "") : "");
         }
 
         var after = pointer.Printed[pointer.Note.Marker.Length..];

@@ -24,8 +24,8 @@ internal static class DocxRenderer
                 {
                     "styles" => main.AddNewPart<StyleDefinitionsPart>(id),
                     "settings" => main.AddNewPart<DocumentSettingsPart>(id),
-                    "header" => main.AddNewPart<HeaderPart>(id),
-                    "footer" => main.AddNewPart<FooterPart>(id),
+                    "header" or "evenHeader" => main.AddNewPart<HeaderPart>(id),
+                    "footer" or "evenFooter" => main.AddNewPart<FooterPart>(id),
                     "footnotes" => main.AddNewPart<FootnotesPart>(id),
                     _ => main,
                 };
@@ -50,9 +50,11 @@ internal static class DocxRenderer
         return
         [
             ("styles", "rStyles", Styles(report.Style)),
-            ("settings", "rSettings", Part("settings", "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>")),
-            ("header", "rHeader", Part("hdr", report.Style.HeadAtTop ? RunningHead(report) : "<w:p/>")),
-            ("footer", "rFooter", Part("ftr", (report.Style.HeadAtTop ? "" : RunningHead(report)) + PageNumber(report.Style))),
+            ("settings", "rSettings", Part("settings", (report.EvenHead is null ? "" : "<w:evenAndOddHeaders/>") + "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr><w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>")),
+            ("header", "rHeader", Part("hdr", report.Style.HeadAtTop ? RunningHead(report, report.RunningHead) : "<w:p/>")),
+            ("evenHeader", "rEvenHeader", Part("hdr", report.Style.HeadAtTop ? RunningHead(report, report.EvenHead ?? "") : "<w:p/>")),
+            ("evenFooter", "rEvenFooter", Part("ftr", (report.Style.HeadAtTop ? "" : RunningHead(report, report.EvenHead ?? "")) + PageNumber(report.Style))),
+            ("footer", "rFooter", Part("ftr", (report.Style.HeadAtTop ? "" : RunningHead(report, report.RunningHead)) + PageNumber(report.Style))),
             ("footnotes", "rNotes", Part("footnotes", body.Footnotes())),
             ("document", "", Part("document", document)),
         ];
@@ -60,8 +62,8 @@ internal static class DocxRenderer
 
     private static string Part(string root, string inner) => $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:{root} {Namespaces}>{inner}</w:{root}>";
 
-    private static string RunningHead(KnownReport report) =>
-        $"<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"2\" w:color=\"999999\"/></w:pBdr></w:pPr><w:r><w:rPr>{DocxBody.Fonts(report.Style.HeadFont)}<w:sz w:val=\"17\"/></w:rPr><w:t>{DocxBody.E(report.RunningHead)}</w:t></w:r></w:p>";
+    private static string RunningHead(KnownReport report, string words) =>
+        $"<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"2\" w:color=\"999999\"/></w:pBdr></w:pPr><w:r><w:rPr>{DocxBody.Fonts(report.Style.HeadFont)}<w:sz w:val=\"17\"/></w:rPr><w:t>{DocxBody.E(words)}</w:t></w:r></w:p>";
 
     private static string PageNumber(PageStyle style)
     {

@@ -26,11 +26,19 @@ internal static partial class FlatDocument
             odf = odf.Replace("</office:styles>", RaisedStyle + "</office:styles>", StringComparison.Ordinal);
         }
 
+        if (notes == NoteStyle.UnicodeBracket)
+        {
+            odf = Citation().Replace(odf, m => KnownReport.Printed(m.Groups[1].Value, notes) is var mark ? $"<text:note-citation text:label=\"{mark}\">{mark}</text:note-citation>" : "");
+        }
+
         return odf;
     }
 
     [GeneratedRegex(@"(<text:note-body>\s*<text:p [^>]*>)<text:span [^>]*>\)</text:span>")]
     private static partial Regex BracketInNote();
+
+    [GeneratedRegex(@"<text:note-citation>(\d+)</text:note-citation>")]
+    private static partial Regex Citation();
 
     [GeneratedRegex("<text:notes-configuration text:note-class=\"footnote\"")]
     private static partial Regex FootnoteSettings();

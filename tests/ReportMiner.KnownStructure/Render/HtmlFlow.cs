@@ -39,7 +39,7 @@ internal sealed class HtmlFlow(StringBuilder html, PageStyle style)
                 Contents(contents);
                 break;
             case Columns columns:
-                Line($"<div data-columns=\"{columns.Count}\"></div>");
+                Line($"<div data-columns=\"{columns.Count}\"{(columns.NewPage ? " data-newpage=\"1\"" : "")}></div>");
                 break;
             case Heading heading:
                 var boxed = style.BoxedChapters && heading.Boxed && heading.Printed.Length > 0 ? " boxed" : "";

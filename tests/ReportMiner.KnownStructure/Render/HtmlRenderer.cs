@@ -20,7 +20,7 @@ internal static class HtmlRenderer
             html.Append(CultureInfo.InvariantCulture, $"h{i + 1} {{ font-size: {style.HeadingSizes[i]}pt; }}\n");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"</style></head>\n<body class=\"{(style.Justify ? "" : "ragged")}\" data-side=\"{style.MarginSide}\" data-top=\"{style.MarginTop}\" data-bottom=\"{style.MarginBottom}\" data-head=\"{E(report.RunningHead)}\" data-number=\"{style.NumberFormat}\"{(style.HeadAtTop ? "" : " data-low=\"1\"")}>\n<div id=\"flow\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"</style></head>\n<body class=\"{(style.Justify ? "" : "ragged")}\" data-side=\"{style.MarginSide}\" data-top=\"{style.MarginTop}\" data-bottom=\"{style.MarginBottom}\" data-head=\"{E(report.RunningHead)}\" data-number=\"{style.NumberFormat}\"{(style.HeadAtTop ? "" : " data-low=\"1\"")}{(report.EvenHead is null ? "" : $" data-even=\"{E(report.EvenHead)}\"")}>\n<div id=\"flow\">\n");
         new HtmlFlow(html, style).Write(report);
         html.Append("</div>\n<div id=\"notes\">\n");
         foreach (var note in PhrasesOf(report).SelectMany(p => p.Runs).OfType<Pointer>().Where(p => p.First && p.Note.Place == NotePlace.Foot).Select(p => p.Note))

@@ -10,12 +10,13 @@ internal sealed class PdfPrinter(string profiles)
 
     public void PrintHtml(string html, string pdf) => Run("chromium",
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--virtual-time-budget=20000",
+        "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--disable-pdf-tagging", "--virtual-time-budget=20000",
         "--user-data-dir=" + Path.Combine(profiles, "chromium"), "--print-to-pdf=" + pdf, new Uri(html).AbsoluteUri,
     ]);
 
     /// <summary>Converts DOCX to PDF by way of flat ODF (see <see cref="FlatDocument"/>).</summary>
-    public void PrintDocx(IReadOnlyList<(string Path, NoteStyle Notes)> documents, string folder)
+    /// <returns>The documents LibreOffice could not lay out (7.4 falls over some notes in columns).</returns>
+    public IReadOnlyList<string> PrintDocx(IReadOnlyList<(string Path, NoteStyle Notes)> documents, string folder)
     {
         var flat = Path.Combine(profiles, "flat");
         Convert("fodt", documents.Select(d => d.Path), flat);
@@ -25,7 +26,28 @@ internal sealed class PdfPrinter(string profiles)
             File.WriteAllText(odf[i], FlatDocument.Mend(File.ReadAllText(odf[i]), documents[i].Notes));
         }
 
-        Convert("pdf", odf, folder);
+        try
+        {
+            Convert("pdf", odf, folder);
+        }
+        catch (InvalidOperationException)
+        {
+            foreach (var document in odf.Where(d => !File.Exists(Pdf(d))))
+            {
+                try
+                {
+                    Convert("pdf", [document], folder);
+                }
+                catch (InvalidOperationException)
+                {
+                    // Named to the caller below.
+                }
+            }
+        }
+
+        return [.. documents.Select(d => d.Path).Where(d => !File.Exists(Pdf(d)))];
+
+        string Pdf(string document) => Path.Combine(folder, Path.GetFileNameWithoutExtension(document) + ".pdf");
     }
 
     private void Convert(string format, IEnumerable<string> documents, string folder) => Run("soffice",

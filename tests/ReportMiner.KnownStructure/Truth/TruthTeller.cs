@@ -16,7 +16,7 @@ internal static class TruthTeller
             report.Layout,
             renderer,
             [.. parts.OfType<TitleBlock>().SelectMany(t => new[] { t.Series, t.Title, t.Subtitle, t.Byline }).OfType<string>()],
-            [new TrueFurniture(report.RunningHead, Count(body, report.RunningHead.Replace(" ", "", StringComparison.Ordinal)))],
+            [.. new[] { report.RunningHead, report.EvenHead }.OfType<string>().Select(h => new TrueFurniture(h, Count(body, h.Replace(" ", "", StringComparison.Ordinal))))],
             [.. parts.OfType<Heading>().Select(h => new TrueHeading(h.Level, h.Number, h.Title.Plain))],
             [.. parts.OfType<Item>().Select(i => new TrueItem(i.Remark ? "note" : "listItem", i.Marker, i.Depth, i.Head, i.Text.Printed))],
             [.. parts.OfType<Prose>().Select(p => new TrueParagraph(p.Text.Printed))],

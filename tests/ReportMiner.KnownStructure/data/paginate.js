@@ -183,7 +183,7 @@
       const f = frame();
       if (frames.length === count && !f.main.children.length) continue;
       const low = frames.length === 1 ? f.main.getBoundingClientRect().height : H;
-      if (frames.length === 1 && !f.foot.children.length && low < f.height * 0.6) {
+      if (!block.dataset.newpage && frames.length === 1 && !f.foot.children.length && low < f.height * 0.6) {
         page.free += low + 6;
       } else {
         newPage();
@@ -201,7 +201,7 @@
     if (p.querySelector('.cover')) return;
     const head = document.createElement('div');
     head.className = 'head' + (style.low ? ' low' : '');
-    head.textContent = style.head;
+    head.textContent = style.even && i % 2 ? style.even : style.head;
     const number = document.createElement('div');
     number.className = 'number';
     number.textContent = style.number.replace('{0}', i + 1);
