@@ -79,16 +79,10 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         return line.Family is null && source.Hint != LineHint.ListItem ? LineRole.Plain : LineRole.Marked;
     }
 
-<<<<<<< HEAD
-    // A raised star or number at a line's head belongs to the word at the end of the full line above.
-    private static bool OpensWithMark(Line above, Line line) =>
-        line.Source.Runs is [{ Superscript: true }, ..] && above.Full && above.Source.Page == line.Source.Page && Math.Abs(above.Source.FontSize - line.Source.FontSize) < 0.6;
-=======
-    // A star at a line's head that is raised, or that follows an unfinished full line, belongs to the word above.
+    // A star or number at a line's head that is raised, or a star that follows an unfinished full line, belongs to the word above.
     private bool OpensWithMark(Line above, Line line) =>
         line.Source.Box is not null && above.Full && above.Source.Page == line.Source.Page && Math.Abs(above.Source.FontSize - line.Source.FontSize) < 0.6 &&
-        (line.Source.Runs is [{ Superscript: true }, ..] || rules.OpenEnd.IsMatch(above.Text));
->>>>>>> s3-notes
+        (line.Source.Runs is [{ Superscript: true }, ..] || (line.Role == LineRole.Star && rules.OpenEnd.IsMatch(above.Text)));
 
     // A star at a line's head in the size of the text, whose own note follows: it belongs to the word above.
     private bool ParksMark(List<Line> lines, int i)
