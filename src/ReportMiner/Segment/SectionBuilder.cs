@@ -73,6 +73,12 @@ internal sealed partial class SectionBuilder(StructureRules rules)
         var at = start;
         foreach (var reference in references.Where(r => r.Start >= start && r.End <= end))
         {
+            if (reference.Start < at)
+            {
+                // Two notes answer to one number.
+                continue;
+            }
+
             title.Append(text, at, reference.Start - at);
             at = reference.End;
         }

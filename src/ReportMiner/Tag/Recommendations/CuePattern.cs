@@ -4,10 +4,13 @@ using ReportMiner.Resources;
 
 namespace ReportMiner.Tag.Recommendations;
 
-/// <summary>Compiles patterns of the rule file. All are linear in the text's length, since a report may be one line of megabytes.</summary>
+/// <summary>
+/// Compiles patterns of the rule file, for texts of bounded length: interpreted, since building automata of so many words
+/// takes a second and 150 MB, more than they save on a report.
+/// </summary>
 internal static class CuePattern
 {
-    /// <exception cref="ResourceException">The pattern is not valid or cannot run in linear time.</exception>
+    /// <exception cref="ResourceException">The pattern is not valid.</exception>
     public static Regex Compile(string pattern, ImmutableSortedDictionary<string, string> words)
     {
         foreach (var (name, list) in words)
@@ -17,9 +20,9 @@ internal static class CuePattern
 
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (ArgumentException e)
         {
             throw new ResourceException($"{RecommendationRules.ResourceName}: {pattern}: {e.Message}", e);
         }
