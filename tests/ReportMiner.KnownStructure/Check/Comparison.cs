@@ -61,7 +61,7 @@ internal sealed partial class Comparison
         {
             var item = truth.Items[i];
             var block = pairs[i] < 0 ? null : blocks[pairs[i]];
-            var right = block is not null && block.Kind == item.Kind && (item.Kind == "note" || (block.Level == item.Depth && block.Marker == item.Marker));
+            var right = block is not null && block.Kind == item.Kind && (item.Kind == "note" || (block.Level == item.Depth && Fold.Bare(block.Marker) == Fold.Bare(item.Marker)));
             Count(Measure.Bullets, right, block?.Kind is "listItem" or "note", $"{item.Kind} {item.Depth} {item.Marker} {item.Text}", block is null ? Nearest(item.Text, found) : $"{block.Kind} {block.Level} {block.Marker}");
             Count(Measure.BulletSpacing, right && Fold.Spaces(keys[pairs[i]]) == Fold.Spaces(item.Text), block is not null, item.Text, block?.Text);
             if (item.Head is not null || block?.Head is not null)
