@@ -61,7 +61,7 @@ internal sealed partial class Comparison
         {
             var item = truth.Items[i];
             var block = pairs[i] < 0 ? null : blocks[pairs[i]];
-            var right = block is not null && block.Kind == item.Kind && (item.Kind == "note" || (block.Level == item.Depth && block.Marker == item.Marker));
+            var right = block is not null && block.Kind == item.Kind && (item.Kind == "note" || (block.Level == item.Depth && Fold.Bare(block.Marker) == Fold.Bare(item.Marker)));
             Count(Measure.Bullets, right, block?.Kind is "listItem" or "note", $"{item.Kind} {item.Depth} {item.Marker} {item.Text}", block is null ? Nearest(item.Text, found) : $"{block.Kind} {block.Level} {block.Marker}");
             Count(Measure.BulletSpacing, right && Fold.Spaces(keys[pairs[i]]) == Fold.Spaces(item.Text), block is not null, item.Text, block?.Text);
             if (item.Head is not null || block?.Head is not null)
@@ -95,8 +95,7 @@ internal sealed partial class Comparison
         var left = found.Footnotes.ToList();
         foreach (var note in truth.Footnotes)
         {
-            var match = left.Find(n => n.Marker == note.Marker && Fold.Bare(n.Text) == Fold.Bare(note.Text)
-                && References(n).SequenceEqual(note.References.Select(Fold.Bare).Order(StringComparer.Ordinal), StringComparer.Ordinal))
+            var match = left.Find(n => n.Marker == note.Marker && Fold.Bare(n.Text) == Fold.Bare(note.Text) && SameReferences(note, n))
                 ?? left.Find(n => n.Marker == note.Marker && Fold.Bare(n.Text) == Fold.Bare(note.Text));
             if (match is not null)
             {
@@ -106,8 +105,8 @@ internal sealed partial class Comparison
             var near = match ?? left.Find(n => n.Marker == note.Marker && Fold.Bare(n.Text).StartsWith(Fold.Bare(note.Text)[..Math.Min(8, Fold.Bare(note.Text).Length)], StringComparison.Ordinal));
             Count(Measure.Footnotes, match is not null, false, $"{note.Marker}) {note.Text}", near?.Text ?? Nearest(note.Text, found));
             Count(Measure.FootnoteSpacing, match is not null && Fold.Spaces(match.Text) == Fold.Spaces(note.Text), false, $"{note.Marker}) {note.Text}", match?.Text);
-            var linked = match is not null && References(match).SequenceEqual(note.References.Select(Fold.Bare).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-            Count(Measure.FootnoteReferences, linked, false, $"{note.Marker}) {string.Join(" | ", note.References)}", match is null ? "(note not found)" : string.Join(" | ", References(match)));
+            var linked = match is not null && SameReferences(note, match);
+            Count(Measure.FootnoteReferences, linked, false, $"{note.Marker}) {string.Join(" | ", note.References)}", match is null ? "(note not found)" : string.Join(" | ", match.Before.Select(b => b[Math.Max(0, b.Length - 12)..])));
         }
 
         foreach (var extra in left)
@@ -148,16 +147,14 @@ internal sealed partial class Comparison
         _scores.TryAdd(Measure.Leaks, default);
     }
 
-    /// <summary>The words before a note's markers, other markers taken off the end.</summary>
-    private static IEnumerable<string> References(FoundNote note) =>
-        note.Before.Select(LastWord).Order(StringComparer.Ordinal);
-
-    private static string LastWord(string before)
+    /// <summary>As many references, each at one of the words; markers that stand between are left out, and spaces.</summary>
+    private static bool SameReferences(TrueNote truth, FoundNote found)
     {
-        var word = Fold.Spaces(before);
-        word = word[(word.LastIndexOf(' ') + 1)..];
-        return MarkersAtEnd().Replace(word, "");
+        var words = truth.References.Select(Fold.Bare).ToList();
+        return found.Before.Length == words.Count && found.Before.All(b => words.Find(w => EndsWith(b, w)) is { } word && words.Remove(word));
     }
+
+    private static bool EndsWith(string before, string word) => MarkersAtEnd().Replace(Fold.Bare(before), "").EndsWith(word, StringComparison.Ordinal);
 
     private static string Content(FoundBlock block)
     {

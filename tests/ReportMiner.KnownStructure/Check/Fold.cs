@@ -6,6 +6,9 @@ namespace ReportMiner.KnownStructure.Check;
 /// <summary>Two ways to forgive differences that are none: of white space within a text, and all of it.</summary>
 internal static partial class Fold
 {
+    // Noto has one glyph for the figure dash and the en dash, and Chromium names it by the first.
+    private const char FigureDash = '\u2012';
+
     /// <summary>White space folded to one space, raised digits as digits.</summary>
     public static string Spaces(string text) => White().Replace(Plain(text), " ").Trim();
 
@@ -18,7 +21,7 @@ internal static partial class Fold
         foreach (var c in text)
         {
             var digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c, StringComparison.Ordinal);
-            plain.Append(digit >= 0 ? (char)('0' + digit) : c == '⁾' ? ')' : c == '⁽' ? '(' : c);
+            plain.Append(digit >= 0 ? (char)('0' + digit) : c == '⁾' ? ')' : c == '⁽' ? '(' : c == FigureDash ? '–' : c);
         }
 
         return plain.ToString();

@@ -19,4 +19,8 @@ internal sealed record PageStyle(
     bool OpenSides,
     bool ShadedHeads,
     double[] HeadingSizes,
-    double[] ItemIndents);
+    double[] ItemIndents)
+{
+    /// <summary>How far the text of an item stands from its sign.</summary>
+    public double Hang(string marker) => Size * ((marker is "-" or "–" or "•" or "*" or "**" or "·" ? 0.45 : 0.3) + (marker.Sum(c => c < '\u2100' ? 0.55 : 1)));
+}

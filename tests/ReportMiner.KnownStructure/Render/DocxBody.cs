@@ -8,8 +8,6 @@ namespace ReportMiner.KnownStructure.Render;
 /// <summary>The body and the footnotes of a DOCX.</summary>
 internal sealed class DocxBody(KnownReport report)
 {
-    private const int HangPerSign = 170;
-
     private readonly StringBuilder _body = new();
     private readonly List<Note> _notes = [];
     private readonly PageStyle _style = report.Style;
@@ -137,7 +135,7 @@ internal sealed class DocxBody(KnownReport report)
 
     private void Item(string marker, string runs, int depth, int smaller)
     {
-        var hang = 100 + (HangPerSign * marker.Length);
+        var hang = Twips(_style.Hang(marker));
         var left = Twips(_style.ItemIndents[Math.Min(depth, _style.ItemIndents.Length) - 1]) + hang;
         var look = smaller < 0 ? $"<w:sz w:val=\"{Half(_style.Size * 0.88)}\"/>" : "";
         Paragraph($"<w:ind w:left=\"{left}\" w:hanging=\"{hang}\"/>{Alignment}", Run(marker, look) + "<w:r><w:tab/></w:r>" + runs, 60);

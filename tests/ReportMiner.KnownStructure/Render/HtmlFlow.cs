@@ -74,9 +74,9 @@ internal sealed class HtmlFlow(StringBuilder html, PageStyle style)
     private void Item(string marker, string text, int depth, string kind)
     {
         var indent = style.ItemIndents[Math.Min(depth, style.ItemIndents.Length) - 1];
-        var hang = 5 + (marker.Length * 8.5);
+        var hang = style.Hang(marker);
         var pad = (kind.Contains("inbox", StringComparison.Ordinal) ? 10 : 0) + indent;
-        Line(string.Create(CultureInfo.InvariantCulture, $"<div class=\"{kind}\" style=\"padding-left:{pad + hang}pt !important\"><span class=\"mk\" style=\"left:{pad}pt\">{E(marker)}</span><span class=\"tx\">{text}</span></div>"));
+        Line(string.Create(CultureInfo.InvariantCulture, $"<div class=\"{kind}\" style=\"padding-left:{pad + hang:F1}pt !important\"><span class=\"mk\" style=\"left:{pad}pt\">{E(marker)}</span><span class=\"tx\">{text}</span></div>"));
     }
 
     private void Contents(Contents contents)
