@@ -58,7 +58,7 @@ internal sealed partial class ContentsFinder(StructureRules rules)
 
         var numbers = entries.Select(l => int.TryParse(LastNumber().Match(l.Text).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToList();
         var falls = numbers.Zip(numbers.Skip(1)).Count(p => p.Second < p.First);
-        if (falls > entries.Count / 8 || numbers.Distinct().Count() * 2 < numbers.Count)
+        if (falls > entries.Count / 8 || numbers.Distinct().Count() < FewestEntries - 1)
         {
             return;
         }

@@ -114,13 +114,6 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
                 Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && IsNextLine(last, line) && last.Full && draft.Lines.Count < 3;
         }
 
-        // A star that points to a note may come to stand at a line's head.
-        if (line.Role == LineRole.Star && draft.Role is LineRole.Marked or LineRole.Plain && !note && last.Full && line.Source.Box is { } star && line.Index == last.Index + 1 &&
-            Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && IsNextLine(last, line) && !rules.SentenceEnd.IsMatch(last.Text) && Math.Abs(star.X0 - TextStart(draft)) < 2)
-        {
-            return true;
-        }
-
         // The rest of a numbered title, or of a large statement, is no heading of its own.
         if (line.Role is LineRole.Heading or LineRole.Plain && line.Family is null && !note && draft.Lines.Count < 3 && line.Source.Box is { } box && looks.IsEmphasised(line) &&
             Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && line.Index == last.Index + 1 && IsNextLine(last, line) && !rules.BareTitle.IsMatch(line.Text) &&
@@ -185,10 +178,10 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
         }
 
         var open = rules.OpenEnd.IsMatch(last.Text);
-        if (line.Source.Page != last.Source.Page || line.Index != last.Index + 1)
+        if (line.Source.Page != last.Source.Page || line.Index != last.Index + 1 || line.Source.Box!.Y1 < last.Source.Box!.Y0)
         {
-            // Over a page's end or past a note.
-            return last.Full && !rules.SentenceEnd.IsMatch(last.Text) && draft.Role is LineRole.Plain or LineRole.Marked;
+            // Over a page's or a column's end, or past a note.
+            return (last.Full || !HasRoomFor(last, line)) && !rules.SentenceEnd.IsMatch(last.Text) && draft.Role is LineRole.Plain or LineRole.Marked;
         }
 
         if (!IsNextLine(last, line))
@@ -205,10 +198,31 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
                 return false;
             }
 
-            return indent > -size * 0.6 && (last.Full || open);
+            var hang = draft.Lines.Count > 1 ? draft.Lines[1].Source.Box!.X0 : TextStart(draft);
+            return indent > -size * 0.6 && (last.Full || open || (Math.Abs(line.Source.Box.X0 - hang) < 0.8 * size && !HasRoomFor(last, line)));
         }
 
-        return (last.Full || open) && !(rules.ProseEnd.IsMatch(last.Text) && line.Source.Box.X0 > last.Source.Box!.X0 + (size * 0.7));
+        return (last.Full || open || !HasRoomFor(last, line)) && !(rules.ProseEnd.IsMatch(last.Text) && line.Source.Box.X0 > last.Source.Box!.X0 + (size * 0.7));
+    }
+
+    /// <summary>Whether the first word of a line would still have fitted at the end of the line above.</summary>
+    private static bool HasRoomFor(Line above, Line line)
+    {
+        var word = line.Text.IndexOf(' ');
+        var box = line.Source.Box!;
+        var share = Ems(line.Text.AsSpan(0, word < 0 ? line.Text.Length : word)) / Math.Max(0.1, Ems(line.Text));
+        return above.Edge - above.Extent > ((box.X1 - box.X0) * share) + (0.3 * line.Source.FontSize);
+    }
+
+    private static double Ems(ReadOnlySpan<char> text)
+    {
+        var sum = 0.0;
+        foreach (var c in text)
+        {
+            sum += c >= '\u1100' ? 1 : c == ' ' ? 0.35 : 0.55;
+        }
+
+        return sum;
     }
 
     /// <summary>Where the text after the marker stands on the page.</summary>

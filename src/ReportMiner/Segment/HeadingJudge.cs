@@ -60,7 +60,7 @@ internal sealed class HeadingJudge
         var title = draft.Lines.Count <= MostLines - 1 && Length(draft) <= TitleLength && !_rules.ProseEnd.IsMatch(draft.Last.Text) && draft.Last.Text[^1] is not (',' or ';');
         if (draft.Role == LineRole.Marked && draft.Family is { Heading: "title" or "titleWithMarker" or "short" or "square" } family && _emphasised.Contains(Sign(draft)))
         {
-            return title && _looks.IsEmphasised(draft.First) && (family.Heading != "square" || !_rules.SentenceEnd.IsMatch(draft.Last.Text));
+            return Length(draft) <= TitleLength && !_rules.ProseEnd.IsMatch(draft.Last.Text) && draft.Last.Text[^1] is not (',' or ';') && _looks.IsEmphasised(draft.First) && (family.Heading != "square" || !_rules.SentenceEnd.IsMatch(draft.Last.Text));
         }
 
         var bold = _markdown && draft.First.BoldAll && draft.Lines.Count == 1 && text.Length is > 1 and <= SquareLength;

@@ -66,6 +66,9 @@ internal sealed class Line
     /// <summary>Whether the line reaches the right edge of the lines around it, so that the next may go on.</summary>
     public bool Full { get; set; }
 
+    /// <summary>Where the lines around it end on the right, in the measure of <see cref="Extent"/>.</summary>
+    public double Edge { get; set; }
+
     public LineRole Role { get; set; }
 
     public MarkerFamily? Family { get; set; }

@@ -8,6 +8,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
 {
     private const int Around = 14;
     private const int LongestCaption = 40;
+    private const int MarkReach = 4;
     private const int CellLength = 20;
     private const int CellLines = 2;
 
@@ -19,7 +20,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
             var line = lines[i];
             ReadMarker(line);
             line.Role = RoleOf(line);
-            if (line.Role == LineRole.Star && i > 0 && OpensWithMark(lines[i - 1], line))
+            if (i > 0 && ((line.Role is LineRole.Star or LineRole.Marked && OpensWithMark(lines[i - 1], line)) || (line.Role == LineRole.Star && ParksMark(lines, i)) || EndsSentence(lines[i - 1], line)))
             {
                 line.MakePlain();
             }
@@ -78,10 +79,23 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         return line.Family is null && source.Hint != LineHint.ListItem ? LineRole.Plain : LineRole.Marked;
     }
 
-    // A star at a line's head that is raised, or that follows an unfinished full line, belongs to the word above.
+    // A star or number at a line's head that is raised, or a star that follows an unfinished full line, belongs to the word above.
     private bool OpensWithMark(Line above, Line line) =>
         line.Source.Box is not null && above.Full && above.Source.Page == line.Source.Page && Math.Abs(above.Source.FontSize - line.Source.FontSize) < 0.6 &&
-        (line.Source.Runs is [{ Superscript: true }, ..] || rules.OpenEnd.IsMatch(above.Text));
+        (line.Source.Runs is [{ Superscript: true }, ..] || (line.Role == LineRole.Star && rules.OpenEnd.IsMatch(above.Text)));
+
+    // A star at a line's head in the size of the text, whose own note follows: it belongs to the word above.
+    private bool ParksMark(List<Line> lines, int i)
+    {
+        var (above, line) = (lines[i - 1], lines[i]);
+        return line.Source.Box is not null && above.Source.Page == line.Source.Page && Math.Abs(above.Source.FontSize - line.Source.FontSize) < 0.3 && above.Full &&
+            !above.Text.Contains('*') && !rules.SentenceEnd.IsMatch(above.Text) && lines.Skip(i + 1).Take(MarkReach).Any(l => rules.Notes.Star.IsMatch(l.Text) && l.Source.FontSize < line.Source.FontSize - 0.5);
+    }
+
+    // "다." at a line's head is the end of the sentence above, not the count after 나.
+    private bool EndsSentence(Line above, Line line) =>
+        line.Family?.Id == "hangul" && line.Marker == rules.SentenceFinal && above.Full && above.Role is LineRole.Plain or LineRole.Marked or LineRole.Note or LineRole.Star &&
+        !rules.SentenceEnd.IsMatch(above.Text) && above.Text[^1] is >= '가' and <= '힣';
 
     private void ReadMarker(Line line)
     {
@@ -189,6 +203,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
 
             extents.Sort();
             var edge = extents[(int)((extents.Count - 1) * 0.85)];
+            line.Edge = edge;
             line.Full = line.Source.Box is null ? line.Extent >= Math.Max(edge * 0.82, usual) : line.Extent >= edge - (2.2 * line.Source.FontSize);
         }
     }

@@ -31,6 +31,7 @@ internal sealed class StructureRules
         SentenceEnd = Compile(file.SentenceEnd);
         ProseEnd = Compile(file.ProseEnd);
         OpenEnd = Compile(file.OpenEnd);
+        SentenceFinal = file.SentenceFinal;
         Statement = Compile(file.Statement.Pattern);
         Notes = new NoteRules(file.Notes);
         Roles = new RoleRules(file.Roles, file.RoleCues, file.Elsewhere);
@@ -82,6 +83,9 @@ internal sealed class StructureRules
     /// <summary>What cannot close a statement: the next line goes on.</summary>
     public Regex OpenEnd { get; }
 
+    /// <summary>The syllable that ends a sentence and also counts paragraphs.</summary>
+    public string SentenceFinal { get; }
+
     /// <summary>Particles after a subject or object: a statement has them, a title seldom.</summary>
     public Regex Statement { get; }
 
@@ -129,6 +133,7 @@ internal sealed class StructureRules
         string SentenceEnd,
         string ProseEnd,
         string OpenEnd,
+        string SentenceFinal,
         PatternRule Statement,
         NoteRules.RuleFile Notes,
         HeadRule ListHead,

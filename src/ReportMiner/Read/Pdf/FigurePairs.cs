@@ -13,7 +13,10 @@ internal static class FigurePairs
     private const int FewestRows = 2;
 
     /// <summary>Width of the blank strip between the figures, in ems of their titles.</summary>
-    private const double NarrowestStrip = 1;
+    private const double NarrowestStrip = 0.5;
+
+    /// <summary>How far from where it is expected the strip is looked for, in ems.</summary>
+    private const double WidestSearch = 2.5;
 
     /// <summary>Blank space inside a figure, in heights of its title.</summary>
     private const double TallestBlank = 8;
@@ -57,12 +60,16 @@ internal static class FigurePairs
         foreach (var left in titles)
         {
             var right = titles.Find(t => t.X0 > left.X1 && t.Overlap(left) > 0.7 && t.Run.Text[0] == left.Run.Text[0] && Math.Abs(t.Run.Font.Size - left.Run.Font.Size) < 0.5);
-            if (right is not null && region.Count(f => f.Overlap(left) > 0.5 && f.Run.Font.Size >= left.Run.Font.Size) == 2)
+            if (right is not null && region.All(f => f.Overlap(left) < 0.5 || IsPart(f, left) || IsPart(f, right)))
             {
                 yield return (left, right);
             }
         }
     }
+
+    /// <summary>Whether a run is the title or the sign of a note behind it.</summary>
+    private static bool IsPart(PdfFragment f, PdfFragment title) => ReferenceEquals(f, title)
+        || (f.Run.Text.Length < ShortestTitle && Math.Abs(f.X0 - title.X1) < title.Run.Font.Size);
 
     private static char? Closing(char opening) => opening switch
     {
@@ -77,15 +84,23 @@ internal static class FigurePairs
     /// <summary>Where the strip is, and down to where it reaches; null if the halves are no figures.</summary>
     private static (double X, double Bottom)? Cut(ImmutableArray<PdfFragment> region, PdfFragment left, PdfFragment right)
     {
-        var top = Math.Min(left.Run.Y0, right.Run.Y0) - 1;
-        var narrowest = NarrowestStrip * left.Run.Font.Size;
-        List<(double From, double To)> free = [(left.X1, right.X0)];
+        var em = left.Run.Font.Size;
+        // Titles over the middle of their figures, or over their left edges.
+        var middle = (left.X0 + left.X1 + right.X0 + right.X1) / 4;
+        return Cut(region, left, Math.Max(left.X1, middle - (WidestSearch * em)), Math.Min(right.X0, middle + (WidestSearch * em)))
+            ?? Cut(region, left, Math.Max(left.X1, right.X0 - (WidestSearch * em)), right.X0);
+    }
+
+    private static (double X, double Bottom)? Cut(ImmutableArray<PdfFragment> region, PdfFragment title, double from, double to)
+    {
+        var top = title.Run.Y0 - 1;
+        List<(double From, double To)> free = [(from, to)];
         var rows = new List<PdfFragment>();
-        var bottom = left.Run.Y1;
+        var bottom = title.Run.Y1;
         foreach (var f in region.Where(f => f.Run.Middle >= top).OrderBy(f => f.Run.Y0))
         {
-            var rest = Without(free, f.X0, f.X1, narrowest);
-            if (rest.Count == 0 || f.Run.Y0 - bottom > TallestBlank * left.Run.Height)
+            var rest = Without(free, f.X0, f.X1, NarrowestStrip * title.Run.Font.Size);
+            if (rest.Count == 0 || f.Run.Y0 - bottom > TallestBlank * title.Run.Height)
             {
                 break;
             }
@@ -95,11 +110,17 @@ internal static class FigurePairs
             bottom = Math.Max(bottom, f.Run.Y1);
         }
 
+        // The row that closes the strip may have begun before the run that closes it.
+        rows.RemoveAll(f => region.Any(o => o.Run.Middle >= top && !rows.Contains(o) && o.Overlap(f) > 0.5));
         var strip = free.MaxBy(s => s.To - s.From);
         var x = (strip.From + strip.To) / 2;
-        // The row that closes the strip may have begun before the run that closes it.
-        rows.RemoveAll(f => rows.Count > 0 && region.Any(o => o.Run.Middle >= top && !rows.Contains(o) && o.Overlap(f) > 0.5));
-        return rows.Count > 0 && AreAlike(rows, x) ? (x, rows.Max(f => f.Run.Y1)) : null;
+        if (!AreAlike(rows, x))
+        {
+            return null;
+        }
+
+        // Both end on the same axis; what stands below it on one side only is text again.
+        return (x, Math.Min(rows.Where(f => f.X1 <= x).Max(f => f.Run.Y1), rows.Where(f => f.X1 > x).Max(f => f.Run.Y1)) + (title.Run.Height / 2));
     }
 
     private static List<(double From, double To)> Without(List<(double From, double To)> free, double from, double to, double narrowest) =>

@@ -15,6 +15,7 @@ internal static class ReadingOrder
     private const double NarrowestColumn = 0.25;
     private const int FewestLines = 4;
     private const int FewestPaced = 8;
+    private const int FewestEven = 3;
 
     /// <summary>A line of prose fills this share of its column.</summary>
     private const double FullLine = 0.65;
@@ -31,7 +32,7 @@ internal static class ReadingOrder
 
     private static void Part(ImmutableArray<PdfFragment> fragments, bool spread, int depth, ImmutableArray<ImmutableArray<PdfFragment>>.Builder regions)
     {
-        if (depth == DeepestCut || fragments.Length < 2 * FewestLines || Gutter(fragments, spread) is not { } gutter)
+        if (depth == DeepestCut || fragments.Length < 2 * FewestEven || Gutter(fragments, spread) is not { } gutter)
         {
             regions.AddRange(FigurePairs.Part(fragments));
             return;
@@ -108,7 +109,7 @@ internal static class ReadingOrder
     {
         var left = band.Where(f => f.X1 <= gutter + 1).ToList();
         var right = band.Where(f => f.X1 > gutter + 1).ToList();
-        if (left.Count < FewestLines || right.Count < FewestLines)
+        if (left.Count < FewestEven || right.Count < FewestEven)
         {
             return false;
         }
@@ -121,7 +122,10 @@ internal static class ReadingOrder
 
         // Two pages on one sheet: nothing crosses the fold, whatever stands on either side.
         var fold = spread && crossing <= 2 && x2 - x1 >= 20 && Math.Abs(gutter - ((x0 + x3) / 2)) < 0.1 * (x3 - x0);
-        return fold || (IsProse(left, x1 - x0) && IsProse(right, x3 - x2)) || !ShareLines(left, right);
+        // Columns of one width are set for prose: few full lines tell.
+        var even = Math.Abs(x1 - x0 - (x3 - x2)) < 0.06 * (x3 - x0);
+        var fewest = even ? FewestEven - 1 : FewestLines;
+        return fold || (IsProse(left, x1 - x0, fewest) && IsProse(right, x3 - x2, fewest)) || !ShareLines(left, right);
     }
 
     /// <summary>Whether most lines of two columns stand on one base line, as the cells of a row do: lists side by side run each at their own pace.</summary>
@@ -133,7 +137,7 @@ internal static class ReadingOrder
         return few.Count < FewestPaced || few.Count(y => many.Exists(o => Math.Abs(o - y) <= 1.5)) * 2 >= few.Count;
     }
 
-    private static bool IsProse(List<PdfFragment> column, double width)
+    private static bool IsProse(List<PdfFragment> column, double width, int fewest)
     {
         int lines = 0, full = 0;
         double middle = double.MinValue, covered = 0;
@@ -154,6 +158,6 @@ internal static class ReadingOrder
             }
         }
 
-        return full >= FewestLines && full * 2 >= lines;
+        return full >= fewest && full * 2 >= lines;
     }
 }

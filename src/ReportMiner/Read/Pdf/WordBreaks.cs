@@ -16,11 +16,14 @@ internal static class WordBreaks
     /// <summary>The same for words with numbers and Latin letters in them, and for Latin words.</summary>
     private const int LongestMixedWord = 20;
 
+    /// <summary>How far from the ends of a run without spaces another must stand to be in it, in heights.</summary>
+    private const double FarInside = 0.3;
+
     /// <summary>Width of a space, in heights of its line.</summary>
     private const double NarrowestSpace = 0.05;
 
     /// <summary>On a page with a glued run, runs from this length on are looked at too.</summary>
-    private const int ShortestSuspect = 7;
+    private const int ShortestSuspect = 4;
 
     /// <summary>The numbers of the first and the last page with a run to mend; null if there is none.</summary>
     public static (int First, int Last)? Lacking(ImmutableArray<PdfPage> pages)
@@ -71,9 +74,7 @@ internal static class WordBreaks
             for (var j = i + 1; j < runs.Count && runs[j].Y0 < runs[i].Middle; j++)
             {
                 var (outer, inner) = runs[i].Width > runs[j].Width ? (runs[i], runs[j]) : (runs[j], runs[i]);
-                var middle = (inner.X0 + inner.X1) / 2;
-                if (middle > outer.X0 && middle < outer.X1 && inner.Middle > outer.Y0 && inner.Middle < outer.Y1
-                    && outer.Text.AsSpan().Trim().Contains(' ') && !outer.Text.Contains(inner.Text.Trim(), StringComparison.Ordinal))
+                if (StandsIn(inner, outer))
                 {
                     found.Add(outer);
                     if (inner.Text.AsSpan().Trim().Contains(' '))
@@ -87,31 +88,55 @@ internal static class WordBreaks
         return found;
     }
 
-    /// <summary>The words of a run, each where it stands; the run itself if they are not found there.</summary>
+    private static bool StandsIn(PdfRun inner, PdfRun outer)
+    {
+        var (middle, margin) = ((inner.X0 + inner.X1) / 2, FarInside * outer.Height);
+        var across = outer.Text.AsSpan().Trim().Contains(' ')
+            ? middle > outer.X0 && middle < outer.X1
+            : inner.X0 > outer.X0 + margin && inner.X1 < outer.X1 - margin;
+        return across && inner.Middle > outer.Y0 && inner.Middle < outer.Y1 && !outer.Text.Contains(inner.Text.Trim(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The run in pieces between which other runs' letters stand, each where it stands; the run itself if its letters are not found there.</summary>
     private static IEnumerable<PdfRun> Part(PdfRun run, List<PageWords.Letter> letters)
     {
         var row = string.Concat(letters.Select(l => l.Sign));
         var pieces = new List<PdfRun>();
-        var from = 0;
-        foreach (var word in run.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        int from = 0, start = 0;
+        var text = new StringBuilder();
+        foreach (var c in run.Text.Trim(' '))
         {
-            var at = row.IndexOf(word, from, StringComparison.Ordinal);
+            if (c == ' ')
+            {
+                text.Append(' ');
+                continue;
+            }
+
+            var at = row.IndexOf(c, from);
             if (at < 0)
             {
                 return [run];
             }
 
-            if (pieces.Count > 0 && at == from)
+            if (at != from && text.Length > 0)
             {
-                // Nothing stands between the two: the gap is a space of the run's own.
-                pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + " " };
+                Close();
             }
 
-            from = at + word.Length;
-            pieces.Add(run with { Text = word, X0 = letters[at].X0, X1 = letters[from - 1].X1 });
+            start = text.Length == 0 ? at : start;
+            text.Append(c);
+            from = at + 1;
         }
 
+        Close();
         return pieces;
+
+        // Where another letter stands in the gap, the gap is no space of the run's.
+        void Close()
+        {
+            pieces.Add(run with { Text = text.ToString().Trim(' '), X0 = letters[start].X0, X1 = letters[from - 1].X1 });
+            text.Clear();
+        }
     }
 
     private static PdfRun Space(PdfRun run, List<PageWords.Letter> letters)

@@ -37,9 +37,12 @@ internal static class AlignedTables
                 at = table.AddRow();
             }
 
-            foreach (var placed in rows[i])
+            // A text for each column is in its column, however it is set over it.
+            var whole = rows[i].Count == table.Columns;
+            for (var p = 0; p < rows[i].Count; p++)
             {
-                var (first, last) = Columns(placed, gaps);
+                var placed = rows[i][p];
+                var (first, last) = whole ? (p, p) : Columns(placed, gaps);
                 table.Rows[at][first].Add(placed.Piece);
                 if (last > first && starts[i] && !table.Spans.Exists(s => s.Row == at && s.Column <= last && first < s.Column + s.ColumnSpan))
                 {

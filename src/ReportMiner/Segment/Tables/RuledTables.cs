@@ -6,6 +6,7 @@ namespace ReportMiner.Segment.Tables;
 internal static class RuledTables
 {
     private const double SameEdge = 6;
+    private const int MostHeadRows = 3;
 
     /// <summary>Whether a table at the next page's head goes on with the table at this page's foot.</summary>
     public static bool GoesOn(SourceTable before, SourceTable after) =>
@@ -70,9 +71,8 @@ internal static class RuledTables
     /// <summary>How many rows at the head repeat the head rows the table began with.</summary>
     private static int RepeatedRows(TableDraft table, SourceTable source, List<Line> lines)
     {
-        var heads = Math.Max(1, table.HeaderRows ?? 1);
         var same = 0;
-        for (var r = 0; r < Math.Min(heads, Math.Min(source.Rows - 1, table.Rows.Count)); r++)
+        for (var r = 0; r < Math.Min(table.HeaderRows ?? MostHeadRows, Math.Min(source.Rows - 1, table.Rows.Count)); r++)
         {
             for (var c = 0; c < table.Columns; c++)
             {

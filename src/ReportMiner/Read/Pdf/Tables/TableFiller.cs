@@ -58,9 +58,10 @@ internal static class TableFiller
             : null;
     }
 
-    /// <summary>Several numbers side by side: the figures over a chart's bars or the years under them, not a cell.</summary>
+    /// <summary>Several numbers side by side, apart from each other: the figures over a chart's bars or the years under them, not a cell.</summary>
     private static bool HasSeries(IEnumerable<PdfFragment> cell) =>
-        cell.GroupBy(f => Math.Round(f.Run.Y1)).Any(g => g.Count() > 1 && g.All(f => f.Run.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or ' ')));
+        cell.Where(f => f.Run.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or ' ')).GroupBy(f => Math.Round(f.Run.Y1))
+            .Any(g => g.OrderBy(f => f.X0).Zip(g.OrderBy(f => f.X0).Skip(1)).Any(p => p.Second.X0 - p.First.X1 > 0.6 * p.First.Run.Height));
 
     public static bool Contains(PageArea area, PdfFragment f) =>
         f.Run.Middle > area.Y0 && f.Run.Middle < area.Y1 && (f.X0 + f.X1) / 2 > area.X0 && (f.X0 + f.X1) / 2 < area.X1;
