@@ -6,6 +6,7 @@ internal sealed class EndNotes(StructureRules rules, TypeSize size, double bodyS
     /// <summary>So many lines may stand between a title and its first note: the name of a chapter.</summary>
     private const int Between = 2;
 
+    private const int ShortTitle = 25;
     private const double HeadingScale = 1.18;
     private const double Leading = 2.2;
 
@@ -48,7 +49,7 @@ internal sealed class EndNotes(StructureRules rules, TypeSize size, double bodyS
                 line.Endnote = true;
                 (last, opener) = (head.Number, line);
             }
-            else if (GoesOn(lines[i - 1], line, opener!))
+            else if (!IsChapter(lines, i, last) && GoesOn(lines[i - 1], line, opener!))
             {
                 if (line.Source.Page > 0)
                 {
@@ -67,6 +68,10 @@ internal sealed class EndNotes(StructureRules rules, TypeSize size, double bodyS
 
         return lines.Count;
     }
+
+    // A short line of its own before a note 1: the name of the next chapter.
+    private bool IsChapter(List<Line> lines, int i, int last) =>
+        last > 0 && i + 1 < lines.Count && lines[i].Text.Length <= ShortTitle && lines[i].Text[^1] is not (',' or '.') && !rules.OpenEnd.IsMatch(lines[i - 1].Text) && NoteHead.Of(lines[i + 1], rules.Notes) is { Number: 1 };
 
     // A list inside a note may start with 1 again; the notes of a new chapter come after a title or a finished line.
     private static bool EndsNote(List<Line> lines, int i) => lines[i - 1].Role is not (LineRole.Note or LineRole.NoteRest) || !lines[i - 1].Full;

@@ -32,7 +32,7 @@ internal sealed partial class SectionBuilder(StructureRules rules)
                     Level = draft.Level,
                     Number = named ? null : draft.Marker,
                     Title = title,
-                    Role = RoleOf(title, draft.Marker, open.Count > 0 ? sections[open.Peek()] : null),
+                    Role = SectionRole.Other,
                     Start = draft.Start,
                     End = draft.End,
                 });
@@ -50,6 +50,7 @@ internal sealed partial class SectionBuilder(StructureRules rules)
                 Kind = draft.Kind,
                 Level = draft.Level,
                 Marker = draft.Marker,
+                Head = draft.Kind == BlockKind.ListItem ? HeadOf(text[draft.ContentStart..draft.End]) : null,
                 Section = open.Count > 0 ? sections[open.Peek()].Id : null,
                 Start = draft.Start,
                 End = draft.End,
@@ -57,15 +58,11 @@ internal sealed partial class SectionBuilder(StructureRules rules)
             });
         }
 
-        return ([.. sections], blocks.ToImmutable());
+        return (new SectionRoles(rules.Roles).Assign(text, [.. sections], blocks), blocks.ToImmutable());
     }
 
-    // A sub-section that says nothing of its role does what the section around it does.
-    private SectionRole RoleOf(string title, string? marker, Section? parent)
-    {
-        var own = rules.RoleOf(marker is null ? title : marker + " " + title);
-        return own == SectionRole.Other ? rules.RoleOf(title) is var bare and not SectionRole.Other ? bare : parent?.Role ?? SectionRole.Other : own;
-    }
+    private string? HeadOf(string content) =>
+        rules.ListHead.Match(content) is { Success: true } match && match.Groups["head"].Value.Trim() is { Length: > 0 } head && !rules.NoListHead.IsMatch(head) ? head : null;
 
     private static string Title(string text, int start, int end, List<TextSpan> references)
     {

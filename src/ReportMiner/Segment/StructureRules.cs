@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using ReportMiner.Documents;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Segment;
@@ -35,8 +34,9 @@ internal sealed class StructureRules
         SentenceFinal = file.SentenceFinal;
         Statement = Compile(file.Statement.Pattern);
         Notes = new NoteRules(file.Notes);
-        Roles = [.. file.Roles.Where(r => Enum.TryParse<SectionRole>(r.Role, true, out _))
-            .Select(r => (Enum.Parse<SectionRole>(r.Role, true), Compile(r.Pattern)))];
+        Roles = new RoleRules(file.Roles, file.RoleCues, file.Elsewhere);
+        ListHead = new Regex(file.ListHead.Pattern, RegexOptions.CultureInvariant);
+        NoListHead = new Regex(file.ListHead.Not, RegexOptions.CultureInvariant);
     }
 
     public ImmutableArray<MarkerFamily> Families { get; }
@@ -92,20 +92,14 @@ internal sealed class StructureRules
     /// <summary>How notes open and what points to them.</summary>
     public NoteRules Notes { get; }
 
-    public ImmutableArray<(SectionRole Role, Regex Pattern)> Roles { get; }
+    /// <summary>What titles and statements tell of a section's role.</summary>
+    public RoleRules Roles { get; }
 
-    public SectionRole RoleOf(string title)
-    {
-        foreach (var (role, pattern) in Roles)
-        {
-            if (pattern.IsMatch(title))
-            {
-                return role;
-            }
-        }
+    /// <summary>The bracketed lead of a list item; group <c>head</c> is what stands in the brackets.</summary>
+    public Regex ListHead { get; }
 
-        return SectionRole.Other;
-    }
+    /// <summary>What in brackets is no lead: numbers, dates, amounts.</summary>
+    public Regex NoListHead { get; }
 
     private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
@@ -121,7 +115,9 @@ internal sealed class StructureRules
 
     internal sealed record FurnitureRule(string PageNumber, string[] Examples, string[] CounterExamples);
 
-    internal sealed record RoleRule(string Role, string Pattern, string[]? Examples, string[]? CounterExamples);
+    internal sealed record RoleRule(string Role, string Pattern, string[]? Examples, string[]? CounterExamples, bool First = false, bool Table = false);
+
+    internal sealed record HeadRule(string Pattern, string Not, string[] Examples, string[] CounterExamples);
 
     internal sealed record RuleFile(
         FamilyRule[] Families,
@@ -140,5 +136,8 @@ internal sealed class StructureRules
         string SentenceFinal,
         PatternRule Statement,
         NoteRules.RuleFile Notes,
-        RoleRule[] Roles);
+        HeadRule ListHead,
+        RoleRule[] Roles,
+        PatternRule Elsewhere,
+        RoleRule[] RoleCues);
 }

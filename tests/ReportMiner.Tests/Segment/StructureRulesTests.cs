@@ -33,12 +33,12 @@ public sealed class StructureRulesTests
     [Theory]
     [MemberData(nameof(RoleExamples))]
     public void A_title_tells_its_section_s_role(string role, string title) =>
-        Assert.Equal(Enum.Parse<SectionRole>(role, true), Rules.RoleOf(title));
+        Assert.Equal(Enum.Parse<SectionRole>(role, true), Rules.Roles.OfTitle(title));
 
     [Theory]
     [MemberData(nameof(RoleCounterExamples))]
     public void Another_title_does_not_tell_that_role(string role, string title) =>
-        Assert.NotEqual(Enum.Parse<SectionRole>(role, true), Rules.RoleOf(title));
+        Assert.NotEqual(Enum.Parse<SectionRole>(role, true), Rules.Roles.OfTitle(title));
 
     [Fact]
     public void Captions_sources_contents_and_page_numbers_are_told_by_their_examples()
