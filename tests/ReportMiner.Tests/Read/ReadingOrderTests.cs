@@ -81,6 +81,24 @@ public class ReadingOrderTests
     }
 
     [Xunit.Fact]
+    public void Notes_in_the_margin_are_read_as_a_whole_behind_the_page()
+    {
+        var body = Enumerable.Range(1, 10).Select(i => Run($"본문의 {i}번째 줄은 난방비 지원 기준을 차례로 설명한다", 80, 100 + (16 * i), 400)).ToList();
+        var notes = new[] { "난방비는 겨울 넉 달의", "전기와 가스 요금을", "합한 값이다." }.Select((t, i) => Run(t, 430, 130 + (11 * i), 520) with { Font = Body with { Size = 8 }, Y1 = 138 + (11 * i) }).ToList();
+        Assert.Equal([.. body.Select(r => r.Text), .. notes.Select(r => r.Text)], Lines([.. body, .. notes]).Select(l => l.Text));
+        // Small cells beside the words of their table, which the body is as wide as, stay where they are.
+        var wide = Run("본문의 다른 줄은 난방비 지원 기준을 차례로 설명하며 오른쪽 끝까지 나간다", 80, 300, 530);
+        Assert.DoesNotContain(notes[0].Text, Lines([.. body, .. notes, wide]).Select(l => l.Text));
+    }
+
+    [Xunit.Fact]
+    public void A_number_half_way_down_the_lines_of_its_item_leads_the_first()
+    {
+        var lines = Lines(Run("3.", 80, 80, 90), Run("해양환경 조사 보고", 100, 80, 200), Run("4.", 80, 107, 90), Run("연안 정비 계획 수립을 위한 기초 연구와", 100, 100, 300), Run("주민 의견 조사", 100, 114, 180));
+        Assert.Equal(["3. 해양환경 조사 보고", "4. 연안 정비 계획 수립을 위한 기초 연구와", "주민 의견 조사"], lines.Select(l => l.Text));
+    }
+
+    [Xunit.Fact]
     public void Small_print_far_beside_a_large_title_is_a_line_of_its_own()
     {
         var title = Run("지원 범위 조정", 80, 100, 220) with { Font = Body with { Size = 22 }, Y1 = 122 };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ReportMiner.Documents;
 
@@ -29,6 +30,14 @@ internal static class LineBuilder
     private const int ShortestText = 4;
 
     private const double SameLine = 0.55;
+
+    /// <summary>Share of their heights that a marker half-way down two lines has in common with each.</summary>
+    private const double HalfWay = 0.15;
+
+    /// <summary>The text of an item begins this near its marker, in ems.</summary>
+    private const double FarFromMarker = 3;
+
+    private const int LongestMarker = 4;
     private const int LongestRaised = 8;
 
     public static IEnumerable<SourceLine> Lines(ImmutableArray<PdfFragment> region, int page, int firstNumber)
@@ -70,8 +79,29 @@ internal static class LineBuilder
             }
         }
 
+        LeadWithMarkers(rows);
         return rows.OrderBy(r => r.Main.Run.Y1).ThenBy(r => r.Main.X0);
     }
+
+    /// <summary>A number or bullet set half-way down the two lines of its item (a cell centred in its row) leads the first of them.</summary>
+    private static void LeadWithMarkers(List<Row> rows)
+    {
+        foreach (var marker in rows.Where(r => r.Fragments.Count == 1 && IsMarker(r.Main.Run.Text)).ToList())
+        {
+            var beside = rows
+                .Where(r => r != marker && r.Main.Overlap(marker.Main) > HalfWay && r.Fragments.TrueForAll(f => f.X0 > marker.Main.X1)
+                    && r.Fragments.Min(f => f.X0) - marker.Main.X1 < FarFromMarker * marker.Main.Run.Font.Size)
+                .OrderBy(r => r.Main.Run.Y0).ToList();
+            if (beside.Count == 2)
+            {
+                rows.Remove(marker);
+                beside[0].Add(marker.Main);
+            }
+        }
+    }
+
+    private static bool IsMarker(string text) => text.Length <= LongestMarker
+        && (char.IsAsciiDigit(text[0]) ? text[^1] is '.' or ')' : text.Length == 1 && (char.IsSymbol(text[0]) || char.IsPunctuation(text[0]) || char.GetUnicodeCategory(text[0]) == UnicodeCategory.OtherNumber));
 
     private static SourceLine Build(Row row, int page, int number)
     {

@@ -25,7 +25,9 @@ internal static class ReadingOrder
         var regions = ImmutableArray.CreateBuilder<ImmutableArray<PdfFragment>>();
         var spread = width > 1.15 * height;
         var (body, apart) = SetApart.Of(fragments, width);
-        Part(StackedText.Join(body), spread, 0, regions);
+        var (page, notes) = spread ? (body, []) : SideNotes.Of(body);
+        Part(StackedText.Join(page), spread, 0, regions);
+        regions.AddRange(notes);
         regions.AddRange(apart.Select(f => ImmutableArray.Create(f)));
         return regions.ToImmutable();
     }
