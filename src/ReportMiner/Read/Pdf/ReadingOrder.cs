@@ -15,6 +15,7 @@ internal static class ReadingOrder
     private const double NarrowestColumn = 0.25;
     private const int FewestLines = 4;
     private const int FewestPaced = 8;
+    private const double SharedLines = 0.7;
     private const int FewestEven = 3;
 
     /// <summary>A line of prose fills this share of its column.</summary>
@@ -77,15 +78,9 @@ internal static class ReadingOrder
         double left = fragments.Min(f => f.X0), right = fragments.Max(f => f.X1), extent = right - left;
         double? best = null;
         var most = 0;
-        for (var x = left + (0.3 * extent); x <= left + (0.7 * extent); x += GridStep)
+        foreach (var gutter in Candidates(fragments, left + (0.3 * extent), left + (0.7 * extent)))
         {
-            var gutter = x;
             var edges = fragments.Where(f => Crosses(f, gutter)).Select(f => f.Run.Middle).Order().ToArray();
-            if (edges.Length * 2 > fragments.Length)
-            {
-                continue;
-            }
-
             var characters = fragments.Where(f => !Crosses(f, gutter)).GroupBy(f => Band(edges, f))
                 .Select(b => b.ToImmutableArray())
                 .Where(b => IsPair(b, gutter, spread, edges.Length))
@@ -97,6 +92,33 @@ internal static class ReadingOrder
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Places where a gutter may run: not many more runs cross it than cross the clearest one. Weighing a place costs
+    /// much more than counting what crosses it.
+    /// </summary>
+    private static IEnumerable<double> Candidates(ImmutableArray<PdfFragment> fragments, double from, double to)
+    {
+        var crossing = new int[Math.Max(1, (int)((to - from) / GridStep) + 1)];
+        foreach (var fragment in fragments)
+        {
+            var first = Math.Max(0, (int)Math.Floor((fragment.X0 + 1 - from) / GridStep) + 1);
+            var last = Math.Min(crossing.Length - 1, (int)Math.Ceiling((fragment.X1 - 1 - from) / GridStep) - 1);
+            for (var i = first; i <= last; i++)
+            {
+                crossing[i]++;
+            }
+        }
+
+        var least = crossing.Min();
+        for (var i = 0; i < crossing.Length; i++)
+        {
+            if (crossing[i] * 2 <= fragments.Length && crossing[i] <= (1.5 * least) + 4)
+            {
+                yield return from + (i * GridStep);
+            }
+        }
     }
 
     private static bool Crosses(PdfFragment fragment, double x) => fragment.X0 < x - 1 && fragment.X1 > x + 1;
@@ -136,7 +158,7 @@ internal static class ReadingOrder
         var a = left.Select(f => Math.Round(f.Run.Y1)).Distinct().ToList();
         var b = right.Select(f => Math.Round(f.Run.Y1)).Distinct().ToList();
         var (few, many) = a.Count < b.Count ? (a, b) : (b, a);
-        return few.Count < FewestPaced || few.Count(y => many.Exists(o => Math.Abs(o - y) <= 1.5)) * 2 >= few.Count;
+        return few.Count < FewestPaced || few.Count(y => many.Exists(o => Math.Abs(o - y) <= 1.5)) >= SharedLines * few.Count;
     }
 
     private static bool IsProse(List<PdfFragment> column, double width, int fewest)
