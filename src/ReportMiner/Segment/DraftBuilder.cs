@@ -62,7 +62,7 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
 
                 _note = null;
             }
-            else if (!pageOpens && _note is not null && GoesOn(_note, line, note: true))
+            else if (!pageOpens && _note is not null && !(_note.First.Endnote && line.Source.Page > 0) && GoesOn(_note, line, note: true))
             {
                 _note.Lines.Add(line);
             }

@@ -11,6 +11,7 @@ internal sealed class TypeSize
     /// <summary>Lines of one note differ by less than this share of the body's size.</summary>
     private const double OneSize = 0.12;
 
+    private const double AcrossScripts = 0.25;
     private const double Smaller = 0.97;
     private const int FewestHangul = 2;
 
@@ -45,7 +46,8 @@ internal sealed class TypeSize
     }
 
     /// <summary>Whether two lines are of one size.</summary>
-    public bool AreAlike(Line one, Line other) => Math.Abs(Scale(one) - Scale(other)) < OneSize;
+    public bool AreAlike(Line one, Line other) =>
+        Math.Abs(Scale(one) - Scale(other)) < (HangulOf(one).Any() && HangulOf(other).Any() ? OneSize : AcrossScripts);
 
     private double Scale(Line line)
     {
