@@ -81,8 +81,12 @@ internal sealed record SourceLine
 internal sealed record SourceRun(int Start, int End, Box? Box, string? Font, double FontSize, string? Color, bool Bold, bool Superscript);
 
 /// <summary>A table whose grid the source itself draws or states. Its lines point to it.</summary>
+/// <param name="Borders">Where the columns begin and the last one ends, in points from the left.</param>
 /// <param name="Cells">The cells in reading order; together they cover the grid.</param>
-internal sealed record SourceTable(Box Box, int Rows, int Columns, ImmutableArray<SourceCell> Cells);
+internal sealed record SourceTable(Box Box, int Rows, ImmutableArray<double> Borders, ImmutableArray<SourceCell> Cells)
+{
+    public int Columns => Borders.Length - 1;
+}
 
 /// <summary>A cell: its first row and column from 0, and how many it covers.</summary>
 /// <param name="Shaded">Whether it has a colour of its own.</param>

@@ -8,6 +8,7 @@ namespace ReportMiner.Segment;
 internal sealed partial class CaptionBuilder(StructureRules rules)
 {
     private const int Reach = 2;
+    private const int SourceReach = 12;
     private const double Certain = 0.95;
     private const double Likely = 0.8;
 
@@ -85,7 +86,8 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
 
     private static string? SourceUnder(string text, List<Draft> drafts, int at)
     {
-        var under = drafts.Skip(at + 1).Take(Reach).TakeWhile(d => d.Kind is BlockKind.Source or BlockKind.Footnote or BlockKind.Note or BlockKind.Paragraph && d.Lines.Count <= 2).FirstOrDefault(d => d.Kind == BlockKind.Source);
+        // Notes at the page's foot may come between.
+        var under = drafts.Skip(at + 1).Take(SourceReach).TakeWhile(d => d.Kind is BlockKind.Source or BlockKind.Footnote or BlockKind.Note or BlockKind.Paragraph && d.Lines.Count <= 2).FirstOrDefault(d => d.Kind == BlockKind.Source);
         return under is null ? null : text[under.Start..under.End];
     }
 

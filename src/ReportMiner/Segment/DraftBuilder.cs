@@ -10,6 +10,9 @@ namespace ReportMiner.Segment;
 /// </summary>
 internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks looks)
 {
+    /// <summary>Type of one size may be reported this far apart, in points (Chromium's fonts).</summary>
+    private const double SameSize = 1.2;
+
     private Draft? _body;
     private Draft? _note;
     private Draft? _lastNote;
@@ -116,7 +119,7 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
 
         // The rest of a numbered title, or of a large statement, is no heading of its own.
         if (line.Role is LineRole.Heading or LineRole.Plain && line.Family is null && !note && draft.Lines.Count < 3 && line.Source.Box is { } box && looks.IsEmphasised(line) &&
-            Math.Abs(line.Source.FontSize - last.Source.FontSize) < 0.5 && line.Index == last.Index + 1 && IsNextLine(last, line) && !rules.BareTitle.IsMatch(line.Text) &&
+            Math.Abs(line.Source.FontSize - last.Source.FontSize) < SameSize && line.Index == last.Index + 1 && IsNextLine(last, line) && !rules.BareTitle.IsMatch(line.Text) &&
             ((draft.Role == LineRole.Marked && looks.IsEmphasised(last) && box.X0 > draft.First.Source.Box!.X0 - 2) || (draft.Role is LineRole.Marked or LineRole.Plain && last.Full)))
         {
             return true;
@@ -234,7 +237,8 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
         {
             if (run.Box is { } box && run.End > at)
             {
-                return box.X0 + ((box.X1 - box.X0) * Math.Max(0, at - run.Start) / Math.Max(1, run.End - run.Start));
+                var text = line.Source.Text.AsSpan(run.Start, run.End - run.Start);
+                return box.X0 + ((box.X1 - box.X0) * Ems(text[..Math.Clamp(at - run.Start, 0, text.Length)]) / Math.Max(0.1, Ems(text)));
             }
         }
 

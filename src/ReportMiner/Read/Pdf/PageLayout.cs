@@ -78,7 +78,7 @@ internal sealed class PageLayout
         var table = new SourceTable(
             new Box(_page.Number, area.X0, area.Y0, area.X1, area.Y1),
             filled.Grid.Rows,
-            filled.Grid.Columns,
+            filled.Grid.Borders,
             [.. filled.Grid.Cells.Select(c => new SourceCell(c.Row, c.Column, c.RowSpan, c.ColumnSpan, c.Shaded))]);
         for (var i = 0; i < table.Cells.Length; i++)
         {

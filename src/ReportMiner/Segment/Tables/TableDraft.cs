@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Segment.Tables;
@@ -17,6 +18,9 @@ internal sealed class TableDraft(int columns)
     public List<List<Piece>[]> Rows { get; } = [];
 
     public List<CellSpan> Spans { get; } = [];
+
+    /// <summary>Where the columns begin on the page the table begins on, and where the last one ends; empty where nothing is drawn.</summary>
+    public ImmutableArray<double> Borders { get; set; } = [];
 
     /// <summary>How many of the first rows are heads, where the drawing tells; null where the texts must.</summary>
     public int? HeaderRows { get; set; }

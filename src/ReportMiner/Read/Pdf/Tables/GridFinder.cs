@@ -120,7 +120,7 @@ internal static class GridFinder
             int row = Array.IndexOf(rowStarts, b.Row), column = Array.IndexOf(columnStarts, b.Column);
             return new GridCell(row, column, Array.IndexOf(rowStarts, b.Row + b.RowSpan) - row, Array.IndexOf(columnStarts, b.Column + b.ColumnSpan) - column, area, IsShaded(area, areas));
         }).ToImmutableArray();
-        return new PageGrid(new PageArea(xs[0], ys[0], xs[^1], ys[^1]), rowStarts.Length - 1, columnStarts.Length - 1, cells);
+        return new PageGrid(new PageArea(xs[0], ys[0], xs[^1], ys[^1]), rowStarts.Length - 1, [.. columnStarts.Select(c => xs[c])], cells);
     }
 
     private static double[] Borders(IEnumerable<double> places, double from, double to)

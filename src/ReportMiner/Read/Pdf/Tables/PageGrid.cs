@@ -3,9 +3,11 @@ using ReportMiner.Read.Pdf.Drawing;
 
 namespace ReportMiner.Read.Pdf.Tables;
 
-/// <summary>A grid of cells on a page. A grid of one cell is a box.</summary>
-internal sealed record PageGrid(PageArea Area, int Rows, int Columns, ImmutableArray<GridCell> Cells)
+/// <summary>A grid of cells on a page; its column borders left to right. A grid of one cell is a box.</summary>
+internal sealed record PageGrid(PageArea Area, int Rows, ImmutableArray<double> Borders, ImmutableArray<GridCell> Cells)
 {
+    public int Columns => Borders.Length - 1;
+
     /// <summary>At least two rows of two columns: less is a frame round text, not a table.</summary>
     public bool IsTable => Rows >= 2 && Columns >= 2 && Cells.Length >= 3;
 }
