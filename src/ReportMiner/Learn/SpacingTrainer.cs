@@ -16,7 +16,8 @@ public static class SpacingTrainer
     private const int WidestLine = 45;
     private const int LooseParagraphs = 120;
     private const int LooseWidths = 3;
-    private const float ReportWeight = 3;
+    private const int ExcerptParagraphs = 80;
+    private const float ReportWeight = 2;
     private const float Rate = 0.1f;
     private const float LeftOut = 0.3f;
     private const float LargestWeight = 2;
@@ -37,11 +38,13 @@ public static class SpacingTrainer
         return (new SpacingModel(steps, step, MathF.Log(spaced / (1 - spaced))).ToBytes(), examples.Count);
     }
 
-    // Loose sentences are read in batches, each as one document.
+    // Reports are read whole and in excerpts, so that what a short report says of itself gets its due weight; loose
+    // sentences in batches, each as one document.
     private static IEnumerable<SpacingText> Documents(SpacingText text)
     {
         var paragraphs = WrappedText.Fold(text.Paragraphs);
-        return text.IsReport ? [text with { Paragraphs = paragraphs }] : paragraphs.Chunk(LooseParagraphs).Select(c => text with { Paragraphs = c });
+        var parts = paragraphs.Chunk(text.IsReport ? ExcerptParagraphs : LooseParagraphs).Select(c => text with { Paragraphs = c });
+        return text.IsReport ? parts.Prepend(text with { Paragraphs = paragraphs }) : parts;
     }
 
     private static IEnumerable<Example> Examples(SpacingText text, int document)

@@ -63,7 +63,7 @@ internal sealed class LineJoiner
 
         return _trustEnds
             ? _rules.EndsClause(before.Text[^1]) && !char.IsAsciiDigit(Content(after)[0])
-            : LogOdds(before, after) > 0;
+            : _rules.EndsSentence(before.Text) || LogOdds(before, after) > 0;
     }
 
     /// <summary>Log odds of a space between the two lines in this report, from the model.</summary>

@@ -3,7 +3,13 @@ namespace ReportMiner.Segment;
 /// <summary>What the spacing model looks at: the characters and words on both sides of a line end, and what the report itself does there.</summary>
 internal sealed class SpacingFeatures(SpacingEvidence evidence)
 {
-    private static readonly (int Left, int Right)[] Windows = [(1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 2), (2, 3), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4)];
+    private const uint Seed = 2166136261u;
+
+    private static readonly (int Left, int Right)[] Windows =
+    [
+        (1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3),
+        (3, 2), (2, 3), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4),
+    ];
 
     /// <summary>The features up to here in the list are of the words and syllables; those behind it are of their shape and of the report.</summary>
     public static readonly int OfWords = Windows.Length + 10;
@@ -63,17 +69,19 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         Add(Hash(Hash(Seed, evidence.Density), lengths));
         Add(Hash(Hash(Seed, evidence.Density), Shape(before[^1]) * 16 + Shape(after[0])));
         uint longest = 0;
-        for (var c = 0; c < SpacingEvidence.Contexts.Length; c++)
+        Span<(int Joined, int Spaced)> around = stackalloc (int, int)[SpacingEvidence.Contexts.Length];
+        evidence.Around(before, after, around);
+        for (var c = 0; c < around.Length; c++)
         {
-            var (joined, spaced) = evidence.Around(before, after, c);
+            var (joined, spaced) = around[c];
             var seen = Step(joined) * 8 + Step(spaced);
             Add(Hash(Seed, seen));
             longest = seen > 0 ? (uint)c * 64 + seen : longest;
         }
 
         Add(Hash(Seed, longest));
-        var word = Step(evidence.Word(left));
-        var follower = Step(evidence.Word(right));
+        var word = Step(evidence.Whole(left));
+        var follower = Step(evidence.Whole(right));
         var head1 = Step(evidence.Beginning(right[..1]));
         var head2 = right.Length > 1 ? Step(evidence.Beginning(right[..2])) : 7;
         var head3 = right.Length > 2 ? Step(evidence.Beginning(right[..3])) : 7;
@@ -97,8 +105,6 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
             _template++;
         }
     }
-
-    private const uint Seed = 2166136261u;
 
     private void Add(uint hash)
     {

@@ -23,7 +23,7 @@ public sealed class SpacingTrainerTests
     {
         var (model, examples) = SpacingTrainer.Train(Texts);
         Assert.True(examples > 100);
-        var joiner = new LineJoiner(new SpacingRules([], ""), SpacingModel.Parse(model), []);
+        var joiner = new LineJoiner(new SpacingRules([], "", "^$"), SpacingModel.Parse(model), []);
         Assert.True(joiner.Spaced(Line("마을의 빈집을"), Line("고쳐 함께")));
         Assert.False(joiner.Spaced(Line("마을의 빈집"), Line("을 고쳐 함께")));
     }
