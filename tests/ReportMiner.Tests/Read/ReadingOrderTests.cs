@@ -130,9 +130,9 @@ public class ReadingOrderTests
         var boxes = "<page width=\"595\" height=\"842\">\n" + string.Concat(words.Select(w => $"<word xMin=\"{w.X0}\" yMin=\"100\" xMax=\"{w.X1}\" yMax=\"110\">{w.Text}</word>\n"));
         ImmutableArray<PdfPage> pages = [new PdfPage(7, PageWidth, PageHeight, [.. runs])];
 
-        Assert.Equal((7, 7), WordBreaks.Lacking(pages));
+        Assert.Equal((7, 7), Assert.Single(WordBreaks.Lacking(pages)));
         Assert.Equal(["연구기관 (대학·출연 등)의 인력을 활용"], Lines([.. WordBreaks.Restore(pages, 7, new StringReader(boxes))[0].Runs]).Select(l => l.Text));
-        Assert.Null(WordBreaks.Lacking([new PdfPage(1, PageWidth, PageHeight, [runs[0], runs[2]])]));
+        Assert.Empty(WordBreaks.Lacking([new PdfPage(1, PageWidth, PageHeight, [runs[0], runs[2]])]));
     }
 
     private static PdfRun Run(string text, double x0, double y0, double x1) => new(text, x0, y0, x1, y0 + 10, Body, false);

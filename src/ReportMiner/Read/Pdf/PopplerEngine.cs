@@ -54,10 +54,14 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             var fonts = UnmappedFonts(pdffonts, path, runs.Output, cancellation);
             var text = runs.Output;
-            if (WordBreaks.Lacking(text) is var (first, last) && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
+            var lacking = WordBreaks.Lacking(text);
+            if (!lacking.IsEmpty && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
             {
-                string[] words = ["-bbox", "-enc", "UTF-8", "-f", Decimal(first), "-l", Decimal(last), path, "-"];
-                text = _child.Run(pdftotext, words, r => WordBreaks.Restore(text, first, r), cancellation).Output;
+                foreach (var (first, last) in lacking)
+                {
+                    string[] words = ["-bbox", "-enc", "UTF-8", "-f", Decimal(first), "-l", Decimal(last), path, "-"];
+                    text = _child.Run(pdftotext, words, r => WordBreaks.Restore(text, first, r), cancellation).Output;
+                }
             }
 
             var drawn = drawing.GetAwaiter().GetResult();

@@ -10,11 +10,11 @@ namespace ReportMiner.Read.Pdf;
 /// </summary>
 internal static class WordBreaks
 {
-    /// <summary>Korean words are seldom this long: the run has likely lost spaces.</summary>
+    /// <summary>Korean words are seldom this long, and never on the average of a run: it has likely lost spaces.</summary>
     private const int LongestWord = 14;
 
-    /// <summary>The same for words with numbers and Latin letters in them, and for Latin words.</summary>
-    private const int LongestMixedWord = 20;
+    /// <summary>Pages as near as this are asked for in one go.</summary>
+    private const int NearPages = 4;
 
     /// <summary>How far from the ends of a run without spaces another must stand to be in it, in heights.</summary>
     private const double FarInside = 0.3;
@@ -25,14 +25,26 @@ internal static class WordBreaks
     /// <summary>On a page with a glued run, runs from this length on are looked at too.</summary>
     private const int ShortestSuspect = 4;
 
-    /// <summary>The numbers of the first and the last page with a run to mend; null if there is none.</summary>
-    public static (int First, int Last)? Lacking(ImmutableArray<PdfPage> pages)
+    /// <summary>The stretches of pages with runs to mend, near ones together; none in most files.</summary>
+    public static ImmutableArray<(int First, int Last)> Lacking(ImmutableArray<PdfPage> pages)
     {
-        var lacking = pages.Where(p => p.Runs.Any(r => IsGlued(r.Text)) || Strewn(p).Count > 0).Select(p => p.Number).ToList();
-        return lacking.Count == 0 ? null : (lacking[0], lacking[^1]);
+        var stretches = ImmutableArray.CreateBuilder<(int First, int Last)>();
+        foreach (var page in pages.Where(p => p.Runs.Any(r => IsGlued(r.Text)) || Strewn(p).Count > 0))
+        {
+            if (stretches.Count > 0 && page.Number - stretches[^1].Last <= NearPages)
+            {
+                stretches[^1] = (stretches[^1].First, page.Number);
+            }
+            else
+            {
+                stretches.Add((page.Number, page.Number));
+            }
+        }
+
+        return stretches.ToImmutable();
     }
 
-    /// <param name="first">The page the words begin with.</param>
+    /// <summary>Mends the pages from <paramref name="first"/> on, as far as there are words.</summary>
     public static ImmutableArray<PdfPage> Restore(ImmutableArray<PdfPage> pages, int first, TextReader boxes)
     {
         var words = PageWords.Read(boxes);
@@ -172,19 +184,19 @@ internal static class WordBreaks
 
     private static bool IsGlued(string text)
     {
-        int korean = 0, mixed = 0, hangul = 0;
+        int korean = 0, hangul = 0, words = 1;
         foreach (var c in text)
         {
             var isHangul = c is >= '가' and <= '힣';
             korean = isHangul || c is ',' or '.' or '(' or ')' ? korean + 1 : 0;
-            mixed = isHangul || char.IsAsciiLetterOrDigit(c) || c is ',' or '(' or ')' or '%' or '~' or '‘' or '’' or '\'' ? mixed + 1 : 0;
-            hangul = mixed == 0 ? 0 : isHangul ? hangul + 1 : hangul;
-            if (korean >= LongestWord || mixed >= LongestMixedWord || (mixed >= LongestWord && hangul >= 6 && mixed > hangul + 2))
+            hangul += isHangul ? 1 : 0;
+            words += c == ' ' ? 1 : 0;
+            if (korean >= LongestWord)
             {
                 return true;
             }
         }
 
-        return false;
+        return hangul >= LongestWord / 2 && text.Length >= LongestWord * words;
     }
 }
