@@ -15,10 +15,14 @@ internal sealed partial class Furniture(StructureRules rules)
     private const double Margin = 0.065;
     private const double SameHeight = 4;
 
+    /// <summary>On so many pages a running head makes its place known.</summary>
+    private const int KnownPlace = 3;
+
     /// <summary>A page's head and foot reach this far in, in shares of its height.</summary>
     private const double HeadZone = 0.12;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<(double Y, double Size)> _places = [];
     private readonly HashSet<string> _rare = new(StringComparer.Ordinal);
 
     public List<Line> Remove(SourceDocument source, ImmutableArray<Removal>.Builder removed)
@@ -79,6 +83,13 @@ internal sealed partial class Furniture(StructureRules rules)
             return null;
         }
 
+        if (edge && line.Box is { } place && page.Height is { } h && (index == 0 ? place.Y1 < h * HeadZone : index == count - 1 && place.Y0 > h * (1 - HeadZone)) &&
+            text.Length < 60 && !IsNumbered(text) && _places.Contains((Math.Round(place.Y0), Math.Round(line.FontSize))))
+        {
+            // Where the other pages have theirs, in the same type: a chapter of one page has its head once.
+            return RemovalReason.RunningHead;
+        }
+
         if (line.Box is { } at && page.Height is { } tall && line.FontSize < body + 0.1 && text.Length < 40 &&
             ((index == 0 && page.Number > 1 && at.Y1 < tall * HeadZone && rules.Families.Any(f => f.Heading == "always" && f.Pattern.IsMatch(text))) ||
              (index == count - 1 && at.Y0 > tall * (1 - HeadZone) && line.FontSize < body - 0.4 && EndsInNumber().IsMatch(text))))
@@ -110,6 +121,11 @@ internal sealed partial class Furniture(StructureRules rules)
                 found.TryAdd(key, []);
                 found[key].Add(line);
             }
+        }
+
+        foreach (var line in found.Values.Where(f => f.Count >= KnownPlace).SelectMany(f => f.Where(l => l.Box is not null && f.Exists(o => IsSameHead(l, o)))))
+        {
+            _places.Add((Math.Round(line.Box!.Y0), Math.Round(line.FontSize)));
         }
 
         _rare.UnionWith(found.Where(f => f.Value.Count * 3 < source.Pages.Length).Select(f => f.Key));
