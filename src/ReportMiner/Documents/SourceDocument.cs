@@ -62,6 +62,9 @@ internal sealed record SourceLine
     /// <summary>Cells of a table row as offsets into <see cref="Text"/>; empty otherwise.</summary>
     public ImmutableArray<TextSpan> Cells { get; init; } = [];
 
+    /// <summary>Which of the page's regions (columns, boxes, what lies between) the line stands in; 0 for text files.</summary>
+    public int Region { get; init; }
+
     /// <summary>The ruled table the line stands in, or null.</summary>
     public SourceTable? Table { get; init; }
 

@@ -50,8 +50,9 @@ internal sealed partial class ContentsFinder(StructureRules rules)
 
     private void MarkPage(List<Line> page, List<Line> all)
     {
-        var entries = page.Where(l => (rules.TocEntry.IsMatch(l.Text) || rules.TocLeader.IsMatch(l.Text)) && l.Text.Count(char.IsLetter) >= ShortestTitle).ToList();
-        if (entries.Count < FewestEntries || entries.Count * 2 < page.Count)
+        var entries = page.Where(l => (rules.TocEntry.IsMatch(l.Text) || rules.TocLeader.IsMatch(l.Text)) && l.Text.Any(char.IsLetter)).ToList();
+        var titled = page.Exists(l => rules.TocTitle.IsMatch(l.Text));
+        if (entries.Count < (titled ? FewestEntries - 1 : FewestEntries) || (!titled && entries.Count * 2 < page.Count))
         {
             return;
         }

@@ -184,7 +184,7 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
         if (line.Source.Page != last.Source.Page || line.Index != last.Index + 1 || line.Source.Box!.Y1 < last.Source.Box!.Y0)
         {
             // Over a page's or a column's end, or past a note.
-            return (last.Full || !HasRoomFor(last, line)) && !rules.SentenceEnd.IsMatch(last.Text) && draft.Role is LineRole.Plain or LineRole.Marked;
+            return (last.Full || !HasRoomFor(last, line)) && !rules.SentenceEnd.IsMatch(last.Text) && draft.Role is LineRole.Plain or LineRole.Marked or LineRole.Star;
         }
 
         if (!IsNextLine(last, line))

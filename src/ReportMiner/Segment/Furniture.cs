@@ -33,11 +33,12 @@ internal sealed partial class Furniture(StructureRules rules)
         foreach (var page in source.Pages)
         {
             var lines = page.Lines.Where(l => l.Text.AsSpan().Trim().Length > 0).ToList();
+            var edges = Edges(lines);
             var opens = true;
             for (var i = 0; i < lines.Count; i++)
             {
                 var line = lines[i];
-                if (ReasonToRemove(line, page, i, lines.Count, heads, body) is { } reason && !(reason == RemovalReason.RunningHead && i > 0 && GoesOnFrom(lines[i - 1], line, heads)))
+                if (ReasonToRemove(line, page, i, edges, heads, body) is { } reason && !(reason == RemovalReason.RunningHead && i > 0 && GoesOnFrom(lines[i - 1], line, heads)))
                 {
                     removed.Add(new Removal(reason, line.Text.Trim(), line.Page > 0 ? line.Page : null, line.Number));
                     continue;
@@ -57,7 +58,7 @@ internal sealed partial class Furniture(StructureRules rules)
         .OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key)
         .FirstOrDefault()?.Key ?? 0;
 
-    private RemovalReason? ReasonToRemove(SourceLine line, SourcePage page, int index, int count, HashSet<string> heads, double body)
+    private RemovalReason? ReasonToRemove(SourceLine line, SourcePage page, int index, PageEdges edges, HashSet<string> heads, double body)
     {
         if (line.Table is not null)
         {
@@ -65,7 +66,7 @@ internal sealed partial class Furniture(StructureRules rules)
         }
 
         var text = line.Text.Trim();
-        var edge = index < EdgeLines || index >= count - EdgeLines;
+        var edge = edges.Lines.Contains(line);
         if (rules.PageNumber.IsMatch(text) && (!char.IsAsciiDigit(text[0]) || (edge && page.Number > 0)))
         {
             return RemovalReason.PageNumber;
@@ -83,7 +84,7 @@ internal sealed partial class Furniture(StructureRules rules)
             return null;
         }
 
-        if (edge && line.Box is { } place && page.Height is { } h && (index == 0 ? place.Y1 < h * HeadZone : index == count - 1 && place.Y0 > h * (1 - HeadZone)) &&
+        if (edge && line.Box is { } place && page.Height is { } h && (place.Y1 < h * HeadZone || place.Y0 > h * (1 - HeadZone)) &&
             text.Length < 60 && !IsNumbered(text) && _places.Contains((Math.Round(place.Y0), Math.Round(line.FontSize))))
         {
             // Where the other pages have theirs, in the same type: a chapter of one page has its head once.
@@ -91,8 +92,8 @@ internal sealed partial class Furniture(StructureRules rules)
         }
 
         if (line.Box is { } at && page.Height is { } tall && line.FontSize < body + 0.1 && text.Length < 40 &&
-            ((index == 0 && page.Number > 1 && at.Y1 < tall * HeadZone && rules.Families.Any(f => f.Heading == "always" && f.Pattern.IsMatch(text))) ||
-             (index == count - 1 && at.Y0 > tall * (1 - HeadZone) && line.FontSize < body - 0.4 && EndsInNumber().IsMatch(text))))
+            ((line == edges.First && page.Number > 1 && at.Y1 < tall * HeadZone && rules.Families.Any(f => f.Heading == "always" && f.Pattern.IsMatch(text))) ||
+             (line == edges.Last && at.Y0 > tall * (1 - HeadZone) && line.FontSize < body - 0.4 && EndsInNumber().IsMatch(text))))
         {
             // A chapter's name in small type over the text, or a page number beside the report's name.
             return RemovalReason.RunningHead;
@@ -115,7 +116,7 @@ internal sealed partial class Furniture(StructureRules rules)
         for (var i = 0; i < source.Pages.Length; i++)
         {
             var lines = source.Pages[i].Lines.Where(l => l.Table is null && l.Text.AsSpan().Trim().Length > 0).ToList();
-            foreach (var line in lines.Take(EdgeLines).Concat(lines.TakeLast(EdgeLines)).DistinctBy(l => Key(l.Text.Trim())))
+            foreach (var line in Edges(lines).Lines.DistinctBy(l => Key(l.Text.Trim())))
             {
                 var key = Key(line.Text.Trim());
                 found.TryAdd(key, []);
@@ -132,6 +133,30 @@ internal sealed partial class Furniture(StructureRules rules)
         // Two pages are few, but on a two-page input they are all there is.
         var enough = Math.Max(2, Math.Min(3, source.Pages.Length));
         return [.. found.Where(f => f.Key.Length is > 0 and < 80 && f.Value.Count(l => f.Value.Exists(o => IsSameHead(l, o))) >= enough).Select(f => f.Key)];
+    }
+
+    private sealed record PageEdges(HashSet<SourceLine> Lines, SourceLine? First, SourceLine? Last);
+
+    /// <summary>The first and the last lines of a page: on pages with columns not those that are read first and last.</summary>
+    private static PageEdges Edges(List<SourceLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return new PageEdges([], null, null);
+        }
+
+        var sorted = lines.Exists(l => l.Box is null) ? lines : [.. lines.OrderBy(l => l.Box!.Y0)];
+        var heights = sorted.Select(l => l.Box is null ? 0 : Math.Round(l.Box.Y0 / SameHeight)).ToList();
+        var edges = sorted.Take(EdgeLines).Concat(sorted.TakeLast(EdgeLines)).ToHashSet<SourceLine>(ReferenceEqualityComparer.Instance);
+        if (sorted[0].Box is not null)
+        {
+            // Several lines may stand side by side at the edge.
+            var top = heights[Math.Min(EdgeLines - 1, heights.Count - 1)];
+            var foot = heights[Math.Max(0, heights.Count - EdgeLines)];
+            edges.UnionWith(sorted.Where((_, i) => heights[i] <= top || heights[i] >= foot));
+        }
+
+        return new PageEdges(edges, sorted[0], sorted[^1]);
     }
 
     // At the same height, and alike but for a number that counts the pages.

@@ -12,6 +12,7 @@ internal sealed class HeadingLooks
     private readonly StructureRules _rules;
     private readonly double _bodySize;
     private readonly bool _boldTells;
+    private readonly string? _bodyColor;
 
     public HeadingLooks(StructureRules rules, List<Line> lines, double bodySize)
     {
@@ -19,6 +20,7 @@ internal sealed class HeadingLooks
         _bodySize = bodySize;
         var runs = lines.Where(l => l.Source.Table is null).SelectMany(l => l.Source.Runs).Where(r => Math.Abs(r.FontSize - bodySize) < 0.6).ToList();
         var all = runs.Sum(r => r.End - r.Start);
+        _bodyColor = runs.GroupBy(r => r.Color).OrderByDescending(g => g.Sum(r => r.End - r.Start)).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         _boldTells = bodySize > 0 && runs.Where(r => r.Bold).Sum(r => r.End - r.Start) < MostBold * all;
     }
 
@@ -28,9 +30,10 @@ internal sealed class HeadingLooks
         line.Content.Count(char.IsLetter) >= 2 && !_rules.ProseEnd.IsMatch(line.Text) && line.Family?.Heading is not "never" &&
         !line.Source.Text.AsSpan().Trim().Contains('\t');
 
-    /// <summary>Whether a line of a page is set off from the text by size or weight.</summary>
+    /// <summary>Whether a line of a page is set off from the text by size, weight or colour.</summary>
     public bool IsEmphasised(Line line) =>
-        line.Source.Box is not null && _bodySize > 0 && (line.Source.FontSize >= _bodySize * Emphasised || (_boldTells && line.BoldAll && line.Source.FontSize > _bodySize - 0.6));
+        line.Source.Box is not null && _bodySize > 0 &&
+        (line.Source.FontSize >= _bodySize * Emphasised || (line.Source.FontSize > _bodySize - 0.6 && ((_boldTells && line.BoldAll) || line.All(r => r.Color != _bodyColor))));
 
     /// <summary>Plain bold lines that stand apart from the text around them become headings.</summary>
     public void MarkBold(List<Line> lines)

@@ -60,8 +60,15 @@ internal sealed class Line
     public double Extent { get; }
 
     /// <summary>Whether all of the content is bold.</summary>
-    public bool BoldAll => Source.Runs.Any(r => r.Bold) &&
-        Source.Runs.All(r => r.Bold || r.End <= _map[Math.Min(ContentStart, _map.Length - 1)] || Source.Text.AsSpan(r.Start, r.End - r.Start).Trim().Length == 0);
+    public bool BoldAll => All(r => r.Bold);
+
+    /// <summary>Whether the content's runs, the marker's left aside, are all of a kind.</summary>
+    public bool All(Func<SourceRun, bool> kind)
+    {
+        var from = _map[Math.Min(ContentStart, _map.Length - 1)];
+        var runs = Source.Runs.Where(r => r.End > from && Source.Text.AsSpan(r.Start, r.End - r.Start).Trim().Length > 0).ToList();
+        return runs.Count > 0 && runs.TrueForAll(r => kind(r));
+    }
 
     /// <summary>Whether the line reaches the right edge of the lines around it, so that the next may go on.</summary>
     public bool Full { get; set; }

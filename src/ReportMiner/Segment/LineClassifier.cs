@@ -20,7 +20,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
             var line = lines[i];
             ReadMarker(line);
             line.Role = RoleOf(line);
-            if (i > 0 && ((line.Role is LineRole.Star or LineRole.Marked && OpensWithMark(lines[i - 1], line)) || (line.Role == LineRole.Star && ParksMark(lines, i)) || EndsSentence(lines[i - 1], line)))
+            if (i > 0 && (((line.Role == LineRole.Star || (line.Role == LineRole.Marked && line.Source.FontSize > bodySize - 0.6)) && OpensWithMark(lines[i - 1], line)) || (line.Role == LineRole.Star && ParksMark(lines, i)) || EndsSentence(lines[i - 1], line)))
             {
                 line.MakePlain();
             }
@@ -194,7 +194,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
             for (var j = Math.Max(0, i - Around); j <= Math.Min(lines.Count - 1, i + Around); j++)
             {
                 var other = lines[j];
-                if (other.Source.Page == line.Source.Page &&
+                if (other.Source.Page == line.Source.Page && other.Source.Region == line.Source.Region &&
                     (line.Source.Box is not { } a || other.Source.Box is not { } b || (a.X0 < b.X1 && b.X0 < a.X1)))
                 {
                     extents.Add(other.Extent);

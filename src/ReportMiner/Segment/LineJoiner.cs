@@ -56,6 +56,12 @@ internal sealed class LineJoiner
             return false;
         }
 
+        if (after.Text[0] == '*' || after.Source.Runs is [{ Superscript: true }, ..])
+        {
+            // A mark that came to stand at the line's head points from the word above.
+            return false;
+        }
+
         if (before.EndsInSpace)
         {
             return true;

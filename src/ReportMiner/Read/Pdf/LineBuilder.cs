@@ -106,7 +106,7 @@ internal static class LineBuilder
     private static SourceLine Build(Row row, int page, int number)
     {
         var fragments = row.Fragments.OrderBy(f => f.X0).ThenBy(f => f.Run.Y0).ToList();
-        var size = fragments.GroupBy(f => f.Run.Font.Size).OrderByDescending(g => g.Sum(f => f.Run.Text.Length)).ThenByDescending(g => g.Key).First().Key;
+        var size = fragments.GroupBy(f => f.Run.Font.Size).OrderByDescending(g => g.Sum(f => Weight(f.Run.Text))).ThenByDescending(g => g.Key).First().Key;
         var main = fragments.Where(f => f.Run.Font.Size == size).MaxBy(f => f.Run.Text.Length)!;
         var text = new StringBuilder();
         var runs = ImmutableArray.CreateBuilder<SourceRun>(fragments.Count);
@@ -143,6 +143,9 @@ internal static class LineBuilder
             FontSize = size,
         };
     }
+
+    /// <summary>Hangul tells a line's size: Chromium gives the digits of the same print another.</summary>
+    private static int Weight(string text) => text.Length + (4 * text.Count(c => c is >= '가' and <= '힣'));
 
     private static string Between(PdfFragment left, PdfFragment right)
     {

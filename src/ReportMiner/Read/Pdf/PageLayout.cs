@@ -12,6 +12,7 @@ namespace ReportMiner.Read.Pdf;
 internal sealed class PageLayout
 {
     private readonly PdfPage _page;
+    private int _region;
     private readonly ImmutableArray<SourceLine>.Builder _lines = ImmutableArray.CreateBuilder<SourceLine>();
 
     private PageLayout(PdfPage page) => _page = page;
@@ -56,6 +57,7 @@ internal sealed class PageLayout
 
     private void AddRegion(ImmutableArray<PdfFragment> region, List<(PdfFragment Place, Action Add)> places)
     {
+        var number = ++_region;
         var inside = places.Where(p => region.Contains(p.Place)).OrderBy(p => p.Place.Run.Y0).ThenBy(p => p.Place.X0).ToList();
         var text = region.RemoveAll(f => inside.Exists(p => ReferenceEquals(p.Place, f)));
         foreach (var line in text.IsEmpty ? [] : LineBuilder.Lines(text, _page.Number, 1))
@@ -66,7 +68,7 @@ internal sealed class PageLayout
                 inside.RemoveAt(0);
             }
 
-            _lines.Add(line with { Number = _lines.Count + 1 });
+            _lines.Add(line with { Number = _lines.Count + 1, Region = number });
         }
 
         inside.ForEach(p => p.Add());

@@ -26,7 +26,7 @@ internal static class AlignedTables
             return Listed(rows);
         }
 
-        var gaps = Gaps(rows);
+        var gaps = Shared(Gaps(rows), rows);
         var table = new TableDraft(gaps.Count + 1);
         var starts = RowStarts(lines, rows, gaps);
         var at = -1;
@@ -152,6 +152,25 @@ internal static class AlignedTables
         }
 
         Close();
+        return gaps;
+    }
+
+    /// <summary>Two neighbouring columns that no row fills both of are one: a head set over the middle of its column, figures to the right.</summary>
+    private static List<double> Shared(List<double> gaps, List<List<Placed>> rows)
+    {
+        for (var g = 0; g < gaps.Count && gaps.Count > 1;)
+        {
+            var both = rows.Exists(r => r.Exists(p => Columns(p, gaps).First == g) && r.Exists(p => Columns(p, gaps).First == g + 1));
+            if (both)
+            {
+                g++;
+            }
+            else
+            {
+                gaps.RemoveAt(g);
+            }
+        }
+
         return gaps;
     }
 
