@@ -53,8 +53,8 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
             }
             else if (line.Role == LineRole.TableRow)
             {
-                if (_body is { Role: LineRole.TableRow, First.Source.Table: null } && _body.Last.Source.Page == line.Source.Page && _body.Last.Index == line.Index - 1 &&
-                    (line.Source.BlankLinesBefore == 0 || line.Source.BlankLinesBefore <= _usualBlanks))
+                if (_body is { Role: LineRole.TableRow, First.Source.Table: null } && (RepeatsHead(_body, line) || (_body.Last.Source.Page == line.Source.Page && _body.Last.Index == line.Index - 1 &&
+                    (line.Source.BlankLinesBefore == 0 || line.Source.BlankLinesBefore <= _usualBlanks))))
                 {
                     _body.Lines.Add(line);
                 }
@@ -83,6 +83,10 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
 
         return drafts;
     }
+
+    /// <summary>Whether a row at a page's head is the head of the table at the last page's foot once more.</summary>
+    private static bool RepeatsHead(Draft table, Line line) =>
+        line.Source.Page > 0 && line.OpensPage && line.Source.Page == table.Last.Source.Page + 1 && AlignedTables.IsHead(table.First, line);
 
     private void AddBody(List<Draft> drafts, Line line)
     {

@@ -195,7 +195,8 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
             {
                 var other = lines[j];
                 if (other.Source.Page == line.Source.Page && other.Source.Region == line.Source.Region &&
-                    (line.Source.Box is not { } a || other.Source.Box is not { } b || (a.X0 < b.X1 && b.X0 < a.X1)))
+                    (line.Source.Box is not { } a || other.Source.Box is not { } b ||
+                     (a.X0 < b.X1 && b.X0 < a.X1 && Math.Abs(other.Source.FontSize - line.Source.FontSize) < 0.15 * line.Source.FontSize)))
                 {
                     extents.Add(other.Extent);
                 }

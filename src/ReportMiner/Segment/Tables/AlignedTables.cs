@@ -13,13 +13,21 @@ internal static class AlignedTables
 
     private const double LeastGap = 2;
 
+    /// <summary>A gap within a row wider than this many ems may part two columns.</summary>
+    private const double WideGap = 0.6;
+
     /// <summary>Rows are parted by more than lines of one cell are, by this factor.</summary>
     private const double RowGap = 1.3;
 
     private readonly record struct Placed(TableDraft.Piece Piece, double X0, double X1);
 
+    /// <summary>Whether a row on a later page prints the head row again.</summary>
+    public static bool IsHead(Line head, Line row) => row.Source.Page > head.Source.Page && Bare(row) == Bare(head);
+
     public static TableDraft Build(List<Line> lines)
     {
+        var repeated = lines.Where(l => l.Source.Box is not null && IsHead(lines[0], l)).ToList();
+        lines = [.. lines.Except(repeated)];
         var rows = lines.Select(Pieces).ToList();
         if (lines[0].Source.Box is null)
         {
@@ -28,6 +36,7 @@ internal static class AlignedTables
 
         var gaps = Shared(Gaps(rows), rows);
         var table = new TableDraft(gaps.Count + 1);
+        table.Repeated.AddRange(repeated.Select(TableDraft.Whole));
         var starts = RowStarts(lines, rows, gaps);
         var at = -1;
         for (var i = 0; i < rows.Count; i++)
@@ -55,6 +64,8 @@ internal static class AlignedTables
         return table;
     }
 
+    private static string Bare(Line line) => line.Text.Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>The rows of a text or markup table: cell by cell as the source has them.</summary>
     private static TableDraft Listed(List<List<Placed>> rows)
     {
@@ -81,23 +92,34 @@ internal static class AlignedTables
         var pieces = new List<Placed>();
         var text = line.Source.Text;
         var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        foreach (var end in Ends(line.Source))
         {
-            if (i < text.Length && text[i] != '\t')
+            if (text.AsSpan(start, end - start).Trim().Length > 0)
             {
-                continue;
+                var (x0, x1) = Extent(line.Source, start, end);
+                pieces.Add(new Placed(new TableDraft.Piece(line, line.OffsetOf(start), line.OffsetOf(end)), x0, x1));
             }
 
-            if (text.AsSpan(start, i - start).Trim().Length > 0)
-            {
-                var (x0, x1) = Extent(line.Source, start, i);
-                pieces.Add(new Placed(new TableDraft.Piece(line, line.OffsetOf(start), line.OffsetOf(i)), x0, x1));
-            }
-
-            start = i + 1;
+            start = end;
         }
 
         return pieces;
+    }
+
+    /// <summary>Where the texts of a row end: at tabs, and at gaps that are wide for a space, since narrow columns stand close. A false one does no harm: columns are told by many rows.</summary>
+    private static IEnumerable<int> Ends(SourceLine line)
+    {
+        var runs = line.Runs.Where(r => r.Box is not null).OrderBy(r => r.Start).ToList();
+        for (var i = 1; i < runs.Count; i++)
+        {
+            var gap = runs[i].Box!.X0 - runs[i - 1].Box!.X1;
+            if (gap > WideGap * line.FontSize || line.Text.AsSpan(runs[i - 1].End, runs[i].Start - runs[i - 1].End).Contains('\t'))
+            {
+                yield return runs[i].Start;
+            }
+        }
+
+        yield return line.Text.Length;
     }
 
     private static (double X0, double X1) Extent(SourceLine line, int start, int end)
