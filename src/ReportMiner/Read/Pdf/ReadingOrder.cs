@@ -17,6 +17,9 @@ internal static class ReadingOrder
     private const int FewestPaced = 8;
     private const double SharedLines = 0.7;
     private const int FewestEven = 3;
+    private const double SmallPrint = 0.9;
+    private const double MostOver = 0.3;
+    private const int LongestPageNumber = 8;
 
     /// <summary>A line of prose fills this share of its column.</summary>
     private const double FullLine = 0.65;
@@ -38,6 +41,13 @@ internal static class ReadingOrder
         if (depth == DeepestCut || fragments.Length < 2 * FewestEven || Gutter(fragments, spread) is not { } gutter)
         {
             regions.AddRange(FigurePairs.Part(fragments));
+            return;
+        }
+
+        if (NotesOver(fragments, gutter) is { IsEmpty: false } notes && notes.Length < fragments.Length)
+        {
+            Part(fragments.RemoveRange(notes, ReferenceEqualityComparer.Instance), spread, depth, regions);
+            regions.Add(notes);
             return;
         }
 
@@ -72,22 +82,36 @@ internal static class ReadingOrder
         }
     }
 
+    /// <summary>The small print at the foot of the page, where it runs over the gutter: notes across the columns, some of whose lines may be short.</summary>
+    private static ImmutableArray<PdfFragment> NotesOver(ImmutableArray<PdfFragment> fragments, double gutter)
+    {
+        var body = fragments.GroupBy(f => f.Run.Font.Size).OrderByDescending(g => g.Sum(f => f.Run.Text.Length)).ThenByDescending(g => g.Key).First().Key;
+        bool IsSmall(PdfFragment f) => f.Run.Font.Size > 0 && f.Run.Font.Size < SmallPrint * body;
+        // A page number may stand below.
+        var foot = fragments.Where(f => !IsSmall(f) && f.Run.Text.Length > LongestPageNumber).Select(f => f.Run.Y1).DefaultIfEmpty(0).Max();
+        var notes = fragments.Where(f => f.Run.Middle > foot).ToImmutableArray();
+        return notes.Where(f => Crosses(f, gutter)).Sum(f => f.Run.Text.Length) > MostOver * notes.Sum(f => f.Run.Text.Length) ? notes : [];
+    }
+
     /// <summary>The gutter with the most characters in columns on both sides, or null.</summary>
     private static double? Gutter(ImmutableArray<PdfFragment> fragments, bool spread)
     {
         double left = fragments.Min(f => f.X0), right = fragments.Max(f => f.X1), extent = right - left;
         double? best = null;
+        double widest = 0;
         var most = 0;
         foreach (var gutter in Candidates(fragments, left + (0.3 * extent), left + (0.7 * extent)))
         {
             var edges = fragments.Where(f => Crosses(f, gutter)).Select(f => f.Run.Middle).Order().ToArray();
-            var characters = fragments.Where(f => !Crosses(f, gutter)).GroupBy(f => Band(edges, f))
+            var pairs = fragments.Where(f => !Crosses(f, gutter)).GroupBy(f => Band(edges, f))
                 .Select(b => b.ToImmutableArray())
-                .Where(b => IsPair(b, gutter, spread, edges.Length))
-                .Sum(b => b.Sum(f => f.Run.Text.Length));
-            if (characters > most)
+                .Where(b => IsPair(b, gutter, spread, edges.Length)).ToList();
+            var characters = pairs.Sum(b => b.Sum(f => f.Run.Text.Length));
+            var gap = characters < most || pairs.Count == 0 ? 0 : pairs.Min(b => b.Where(f => f.X1 > gutter + 1).Min(f => f.X0) - b.Where(f => f.X1 <= gutter + 1).Max(f => f.X1));
+            // Of two gutters the wider: numbers of notes stand apart from their texts.
+            if (characters > most || (characters == most && gap > widest))
             {
-                (best, most) = (gutter, characters);
+                (best, most, widest) = (gutter, characters, gap);
             }
         }
 
@@ -165,7 +189,8 @@ internal static class ReadingOrder
     {
         int lines = 0, full = 0;
         double middle = double.MinValue, covered = 0;
-        foreach (var fragment in column.OrderBy(f => f.Run.Middle))
+        // The number before a note or an item makes no line.
+        foreach (var fragment in column.Where(f => f.Run.Text.Length > 3 || !f.Run.Text.All(char.IsAsciiDigit)).OrderBy(f => f.Run.Middle))
         {
             if (fragment.Run.Middle - middle > 0.5 * fragment.Run.Height)
             {
