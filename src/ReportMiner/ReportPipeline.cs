@@ -60,10 +60,10 @@ public sealed class ReportPipeline
         var source = read.Value;
         var segmented = _segmenter.Segment(source);
         var metadata = _metadata.Find(source, segmented, input.Known);
+        var names = Task.Run(() => _names.Tag(segmented), cancellation); // names depend on no other tags
         var dates = DateResolver.Resolve(segmented, _dates.Tag(segmented), metadata.Published);
         var amounts = AmountResolver.Resolve(segmented, _amounts.Tag(segmented, dates));
-        var mentions = _names.Tag(segmented);
-        var tags = Overlaps.Settle(mentions, dates, amounts);
+        var tags = Overlaps.Settle(names.GetAwaiter().GetResult(), dates, amounts);
         var (entities, named) = _entities.Resolve(segmented.Text, tags.Mentions);
         tags = tags with { Mentions = named };
         var statements = _recommendations.Tag(segmented, metadata, tags);

@@ -52,10 +52,11 @@ internal sealed class BatchRunner(ReportPipeline pipeline, OutputFolder output, 
                 return Fail(item, outcome.Failure);
             }
 
+            var review = reviewHtml ? Task.Run(() => ReviewPage.Write(outcome.Value), cancellation) : null;
             output.Write(item.Target + ".json", ReportJson.Write(outcome.Value));
-            if (reviewHtml)
+            if (review is not null)
             {
-                output.Write(item.Target + ".review.html", ReviewPage.Write(outcome.Value));
+                output.Write(item.Target + ".review.html", review.GetAwaiter().GetResult());
             }
 
             return Done(item, BatchStatus.Written, outcome.Value);

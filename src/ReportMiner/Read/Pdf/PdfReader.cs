@@ -21,24 +21,27 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
         }
 
         var content = read.Value;
-        var pages = ImmutableArray.CreateBuilder<SourcePage>(content.Pages.Length);
-        var removed = ImmutableArray.CreateBuilder<Removal>();
-        foreach (var page in content.Pages)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var taken = new List<RunMender.Taken>();
-            var lines = PageLayout.Lines(_mender.Mend(page, taken), page);
-            pages.Add(new SourcePage(page.Number, page.Width, page.Height, lines));
-            removed.AddRange(taken.Select(t => new Removal(t.Reason, t.Text, page.Number, Nearest(lines, t.Y))));
-        }
-
+        // Pages do not depend on each other.
+        var laid = content.Pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Lay).ToList();
+        ImmutableArray<SourcePage> pages = [.. laid.Select(p => p.Page)];
         if (pages.All(p => p.Lines.IsEmpty))
         {
             return ReadFailures.NoText;
         }
 
-        var diagnostics = Diagnose(content, pages.ToImmutable());
-        return new SourceDocument(source with { Pages = content.PageCount, Engine = engine.Name }, pages.ToImmutable(), removed.ToImmutable(), diagnostics, content.Title);
+        return new SourceDocument(
+            source with { Pages = content.PageCount, Engine = engine.Name },
+            pages,
+            [.. laid.SelectMany(p => p.Removed)],
+            Diagnose(content, pages),
+            content.Title);
+    }
+
+    private (SourcePage Page, ImmutableArray<Removal> Removed) Lay(PdfPage page)
+    {
+        var taken = new List<RunMender.Taken>();
+        var lines = PageLayout.Lines(_mender.Mend(page, taken), page);
+        return (new SourcePage(page.Number, page.Width, page.Height, lines), [.. taken.Select(t => new Removal(t.Reason, t.Text, page.Number, Nearest(lines, t.Y)))]);
     }
 
     private static int Nearest(ImmutableArray<SourceLine> lines, double y) =>

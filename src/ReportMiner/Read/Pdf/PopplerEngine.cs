@@ -39,6 +39,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             // Beside poppler's work, on another core.
             var drawing = Task.Run(() => DrawingReader.Read(path, cancellation), cancellation);
+            var unmapped = Task.Run(() => Unmapped(pdffonts, path, null, cancellation).ToList(), cancellation);
             // -zoom 1 makes a pixel a point; -nodrm reads what a reader's eyes may read, whatever the copying flag says.
             string[] arguments = ["-xml", "-i", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm", "-enc", "UTF-8", "-stdout", path];
             var runs = _child.Run(pdftohtml, arguments, PopplerXml.Read, cancellation);
@@ -52,15 +53,19 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
                 return ReadFailures.Damaged;
             }
 
-            var fonts = UnmappedFonts(pdffonts, path, runs.Output, cancellation);
+            var fonts = UnmappedFonts(pdffonts, path, unmapped.GetAwaiter().GetResult(), runs.Output, cancellation);
             var text = runs.Output;
             var lacking = WordBreaks.Lacking(text);
             if (!lacking.IsEmpty && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
             {
-                foreach (var (first, last) in lacking)
+                var words = lacking.AsParallel().AsOrdered().WithCancellation(cancellation).Select(stretch =>
                 {
-                    string[] words = ["-bbox", "-enc", "UTF-8", "-f", Decimal(first), "-l", Decimal(last), path, "-"];
-                    text = _child.Run(pdftotext, words, r => WordBreaks.Restore(text, first, r), cancellation).Output;
+                    string[] boxes = ["-bbox", "-enc", "UTF-8", "-f", Decimal(stretch.First), "-l", Decimal(stretch.Last), path, "-"];
+                    return (stretch.First, Words: _child.Run(pdftotext, boxes, PageWords.Read, cancellation).Output);
+                }).ToList();
+                foreach (var (first, found) in words)
+                {
+                    text = WordBreaks.Restore(text, first, found);
                 }
             }
 
@@ -78,9 +83,9 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
     /// A font without a map matters only if its characters did not come through some other way (a predefined
     /// collection, a standard encoding); those that did not are looked up page by page.
     /// </summary>
-    private ImmutableArray<UnmappedFont> UnmappedFonts(string pdffonts, string path, ImmutableArray<PdfPage> pages, CancellationToken cancellation)
+    private ImmutableArray<UnmappedFont> UnmappedFonts(string pdffonts, string path, List<string> unmapped, ImmutableArray<PdfPage> pages, CancellationToken cancellation)
     {
-        var suspects = Unmapped(pdffonts, path, null, cancellation).Where(f => !CameThrough(f, pages)).ToList();
+        var suspects = unmapped.Where(f => !CameThrough(f, pages)).ToList();
         if (suspects.Count == 0)
         {
             return [];

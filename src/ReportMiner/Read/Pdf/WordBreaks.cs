@@ -45,11 +45,8 @@ internal static class WordBreaks
     }
 
     /// <summary>Mends the pages from <paramref name="first"/> on, as far as there are words.</summary>
-    public static ImmutableArray<PdfPage> Restore(ImmutableArray<PdfPage> pages, int first, TextReader boxes)
-    {
-        var words = PageWords.Read(boxes);
-        return [.. pages.Select(p => p.Number >= first && p.Number - first < words.Count ? Restore(p, words[p.Number - first]) : p)];
-    }
+    public static ImmutableArray<PdfPage> Restore(ImmutableArray<PdfPage> pages, int first, IReadOnlyList<PageWords> words) =>
+        [.. pages.Select(p => p.Number >= first && p.Number - first < words.Count ? Restore(p, words[p.Number - first]) : p)];
 
     private static PdfPage Restore(PdfPage page, PageWords words)
     {

@@ -10,8 +10,9 @@ namespace ReportMiner.Tag.Recommendations;
 /// </summary>
 internal static class CuePattern
 {
+    /// <param name="atEnd">Only whether it matches is asked, not where.</param>
     /// <exception cref="ResourceException">The pattern is not valid.</exception>
-    public static Regex Compile(string pattern, ImmutableSortedDictionary<string, string> words)
+    public static Regex Compile(string pattern, ImmutableSortedDictionary<string, string> words, bool atEnd = false)
     {
         foreach (var (name, list) in words)
         {
@@ -20,7 +21,9 @@ internal static class CuePattern
 
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            // What must stand at the end is looked for from there.
+            var direction = atEnd && pattern.EndsWith('$') ? RegexOptions.RightToLeft : RegexOptions.None;
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | direction);
         }
         catch (ArgumentException e)
         {

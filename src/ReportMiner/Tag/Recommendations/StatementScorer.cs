@@ -11,7 +11,7 @@ internal readonly record struct StatementScore(double Sum, string LeadingRule, d
 internal sealed class StatementScorer(RecommendationRules rules)
 {
     private readonly RecommendationRules _rules = rules;
-    private readonly ImmutableArray<(EvidenceRule Rule, Regex Pattern)> _evidence = [.. rules.Rules.Select(r => (r, CuePattern.Compile(r.Pattern, rules.Words)))];
+    private readonly ImmutableArray<(EvidenceRule Rule, Regex Pattern)> _evidence = [.. rules.Rules.Select(r => (r, CuePattern.Compile(r.Pattern, rules.Words, atEnd: true)))];
     private readonly Regex _foreignSection = CuePattern.Compile(rules.ForeignSection.Pattern, rules.Words);
     private readonly Regex _otherActors = CuePattern.Compile(rules.OtherActors.Pattern, rules.Words);
     private readonly Regex _government = CuePattern.Compile(rules.GovernmentNames, rules.Words);
