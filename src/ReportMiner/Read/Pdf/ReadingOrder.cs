@@ -17,6 +17,7 @@ internal static class ReadingOrder
     private const int FewestPaced = 8;
     private const double SharedLines = 0.7;
     private const int FewestEven = 3;
+    private const double Beside = 2.5;
     private const double SmallPrint = 0.9;
     private const double MostOver = 0.3;
     private const int LongestPageNumber = 8;
@@ -127,8 +128,9 @@ internal static class ReadingOrder
         var crossing = new int[Math.Max(1, (int)((to - from) / GridStep) + 1)];
         foreach (var fragment in fragments)
         {
-            var first = Math.Max(0, (int)Math.Floor((fragment.X0 + 1 - from) / GridStep) + 1);
-            var last = Math.Min(crossing.Length - 1, (int)Math.Ceiling((fragment.X1 - 1 - from) / GridStep) - 1);
+            // A gap between words is no gutter: a run takes some of the white beside it.
+            var first = Math.Max(0, (int)Math.Floor((fragment.X0 - Beside - from) / GridStep) + 1);
+            var last = Math.Min(crossing.Length - 1, (int)Math.Ceiling((fragment.X1 + Beside - from) / GridStep) - 1);
             for (var i = first; i <= last; i++)
             {
                 crossing[i]++;
