@@ -25,7 +25,7 @@ internal sealed class HeadingStack
         }
         else if (at < 0)
         {
-            at = _open.FindIndex(e => e.Leaf || (rank is not null && (e.Rank is null || e.Rank >= rank)));
+            at = rank is null ? -1 : _open.FindIndex(e => e.Leaf || e.Rank is null || e.Rank >= rank);
         }
 
         if (at >= 0)

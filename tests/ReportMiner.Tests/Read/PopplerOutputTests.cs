@@ -26,7 +26,7 @@ public class PopplerOutputTests
         string[] words = [" -", "지역사업의", "예산을", "두", "배로", "늘려", "집행"];
         var boxes = "<page width=\"595\" height=\"842\">\n" + string.Concat(words.Select((w, i) =>
             $"<word xMin=\"{50 + (i * 30)}\" yMin=\"100.0\" xMax=\"{75 + (i * 30)}\" yMax=\"112.0\">{w}</word>\n"));
-        var restored = WordBreaks.Restore([new PdfPage(1, 595, 842, [run])], 1, new StringReader(boxes));
+        var restored = WordBreaks.Restore([new PdfPage(1, 595, 842, [run])], 1, PageWords.Read(new StringReader(boxes)));
         Assert.Equal("- 지역사업의 예산을 두 배로 늘려 집행", restored[0].Runs[0].Text);
     }
 

@@ -131,7 +131,7 @@ public class ReadingOrderTests
         ImmutableArray<PdfPage> pages = [new PdfPage(7, PageWidth, PageHeight, [.. runs])];
 
         Assert.Equal((7, 7), Assert.Single(WordBreaks.Lacking(pages)));
-        Assert.Equal(["연구기관 (대학·출연 등)의 인력을 활용"], Lines([.. WordBreaks.Restore(pages, 7, new StringReader(boxes))[0].Runs]).Select(l => l.Text));
+        Assert.Equal(["연구기관 (대학·출연 등)의 인력을 활용"], Lines([.. WordBreaks.Restore(pages, 7, PageWords.Read(new StringReader(boxes)))[0].Runs]).Select(l => l.Text));
         Assert.Empty(WordBreaks.Lacking([new PdfPage(1, PageWidth, PageHeight, [runs[0], runs[2]])]));
     }
 

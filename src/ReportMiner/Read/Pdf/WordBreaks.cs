@@ -181,9 +181,11 @@ internal static class WordBreaks
 
     private static bool IsGlued(string text)
     {
-        int korean = 0, hangul = 0, words = 1;
+        int korean = 0, hangul = 0, words = 1, length = 0;
         foreach (var c in text)
         {
+            // The leader of a contents line is no word.
+            length += c is '·' or '…' or '‥' or '.' or 'ㆍ' ? 0 : 1;
             var isHangul = c is >= '가' and <= '힣';
             korean = isHangul || c is ',' or '.' or '(' or ')' ? korean + 1 : 0;
             hangul += isHangul ? 1 : 0;
@@ -194,6 +196,6 @@ internal static class WordBreaks
             }
         }
 
-        return hangul >= LongestWord / 2 && text.Length >= LongestWord * words;
+        return hangul >= LongestWord / 2 && length >= LongestWord * words;
     }
 }
