@@ -9,6 +9,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
     private const int Around = 14;
     private const int LongestCaption = 40;
     private const int MarkReach = 4;
+    private const int FewestAlike = 4;
     private const int CellLength = 20;
     private const int CellLines = 2;
 
@@ -190,19 +191,11 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var extents = new List<double>();
-            for (var j = Math.Max(0, i - Around); j <= Math.Min(lines.Count - 1, i + Around); j++)
-            {
-                var other = lines[j];
-                if (other.Source.Page == line.Source.Page && other.Source.Region == line.Source.Region &&
-                    (line.Source.Box is not { } a || other.Source.Box is not { } b ||
-                     (a.X0 < b.X1 && b.X0 < a.X1 && Math.Abs(other.Source.FontSize - line.Source.FontSize) < 0.15 * line.Source.FontSize)))
-                {
-                    extents.Add(other.Extent);
-                }
-            }
-
-            extents.Sort();
+            var around = lines[Math.Max(0, i - Around)..Math.Min(lines.Count, i + Around + 1)].Where(o => o.Source.Page == line.Source.Page && o.Source.Region == line.Source.Region &&
+                (line.Source.Box is not { } a || o.Source.Box is not { } b || (a.X0 < b.X1 && b.X0 < a.X1))).ToList();
+            // Notes in small print may run on where the text's column ends; of a line in print of its own the others tell.
+            var alike = around.Where(o => Math.Abs(o.Source.FontSize - line.Source.FontSize) <= 0.15 * line.Source.FontSize).ToList();
+            var extents = (alike.Count < FewestAlike ? around : alike).Select(o => o.Extent).Order().ToList();
             var edge = extents[(int)((extents.Count - 1) * 0.85)];
             line.Edge = edge;
             line.Full = line.Source.Box is null ? line.Extent >= Math.Max(edge * 0.82, usual) : line.Extent >= edge - (2.2 * line.Source.FontSize);
