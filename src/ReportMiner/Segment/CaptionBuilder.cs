@@ -25,7 +25,8 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
             }
 
             var (label, title) = Read(text, drafts[i], notes);
-            var table = drafts.Skip(i + 1).Take(Reach).FirstOrDefault(d => d.Kind == BlockKind.Table && !captions.ContainsKey(d));
+            // The page's notes may come between a caption and its table.
+            var table = drafts.Skip(i + 1).Where(d => d.Kind != BlockKind.Footnote).Take(Reach).FirstOrDefault(d => d.Kind == BlockKind.Table && !captions.ContainsKey(d));
             var isTable = label is null ? table is not null : rules.TableLabel.IsMatch(label);
             if (isTable && table is not null)
             {

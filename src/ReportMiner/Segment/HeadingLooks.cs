@@ -1,18 +1,19 @@
 namespace ReportMiner.Segment;
 
-/// <summary>Tells a heading without a number by how it is set: larger than the text, or all bold where the text is not, on a line by itself.</summary>
+/// <summary>Tells a heading by how it is set: larger than the text, bold where the text is not, or in a typeface or colour of its own.</summary>
 internal sealed class HeadingLooks
 {
     private const double Larger = 1.18;
     private const double Emphasised = 1.08;
     private const int LongestTitle = 70;
-    private const int LongestBold = 50;
+    private const int LongestPlain = 50;
     private const double MostBold = 0.35;
 
     private readonly StructureRules _rules;
     private readonly double _bodySize;
     private readonly bool _boldTells;
     private readonly string? _bodyColor;
+    private readonly string? _bodyFont;
 
     public HeadingLooks(StructureRules rules, List<Line> lines, double bodySize)
     {
@@ -20,7 +21,8 @@ internal sealed class HeadingLooks
         _bodySize = bodySize;
         var runs = lines.Where(l => l.Source.Table is null).SelectMany(l => l.Source.Runs).Where(r => Math.Abs(r.FontSize - bodySize) < 0.6).ToList();
         var all = runs.Sum(r => r.End - r.Start);
-        _bodyColor = runs.GroupBy(r => r.Color).OrderByDescending(g => g.Sum(r => r.End - r.Start)).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        _bodyColor = Usual(runs, r => r.Color);
+        _bodyFont = Usual(runs, r => r.Font);
         _boldTells = bodySize > 0 && runs.Where(r => r.Bold).Sum(r => r.End - r.Start) < MostBold * all;
     }
 
@@ -30,22 +32,25 @@ internal sealed class HeadingLooks
         line.Content.Count(char.IsLetter) >= 2 && !_rules.ProseEnd.IsMatch(line.Text) && line.Family?.Heading is not "never" &&
         !line.Source.Text.AsSpan().Trim().Contains('\t');
 
-    /// <summary>Whether a line of a page is set off from the text by size, weight or colour.</summary>
-    public bool IsEmphasised(Line line) =>
+    /// <summary>Whether a line of a page is set off from the text by size, weight, typeface or colour.</summary>
+    public bool IsEmphasised(Line line) => IsHeavier(line) || (line.Source.Box is not null && line.Source.FontSize > _bodySize - 0.6 && line.All(r => r.Color != _bodyColor));
+
+    /// <summary>Whether a line is larger than the text, bold where the text is not, or somewhat larger in a typeface of its own.</summary>
+    private bool IsHeavier(Line line) =>
         line.Source.Box is not null && _bodySize > 0 &&
-        (line.Source.FontSize >= _bodySize * Emphasised || (line.Source.FontSize > _bodySize - 0.6 && ((_boldTells && line.BoldAll) || line.All(r => r.Color != _bodyColor))));
+        (line.Source.FontSize >= _bodySize * Emphasised ||
+         (_boldTells && line.Source.FontSize > _bodySize - 0.6 && line.BoldAll) ||
+         (line.Source.FontSize > _bodySize + 0.4 && line.All(r => r.Font != _bodyFont)));
 
-    /// <summary>Plain bold lines that stand apart from the text around them become headings.</summary>
-    public void MarkBold(List<Line> lines)
+    private static string? Usual(List<Documents.SourceRun> runs, Func<Documents.SourceRun, string?> kind) =>
+        runs.GroupBy(kind).OrderByDescending(g => g.Sum(r => r.End - r.Start)).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+
+    /// <summary>Plain lines in heavier print that stand apart from the text around them become headings.</summary>
+    public void MarkPlain(List<Line> lines)
     {
-        if (!_boldTells)
-        {
-            return;
-        }
-
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (IsBoldTitle(lines, i))
+            if (IsTitle(lines, i))
             {
                 lines[i].Role = LineRole.Heading;
             }
@@ -69,20 +74,20 @@ internal sealed class HeadingLooks
         }
     }
 
-    private bool IsBoldTitle(List<Line> lines, int i)
+    private bool IsTitle(List<Line> lines, int i)
     {
         var line = lines[i];
         var next = lines[i + 1];
-        if (line.Role != LineRole.Plain || line.Source.Box is not { } box || line.Source.Table is not null || !line.BoldAll || line.Full ||
-            line.Source.FontSize < _bodySize - 0.6 || line.Text.Length is < 3 or > LongestBold || line.Text.Count(char.IsLetter) < 3 ||
-            _rules.ProseEnd.IsMatch(line.Text) || _rules.OpenEnd.IsMatch(line.Text) || line.Text[^1] is ',' or ';' or ':' || line.Source.Text.AsSpan().Trim().Contains('\t'))
+        if (line.Role != LineRole.Plain || line.Source.Box is not { } box || line.Source.Table is not null || !IsHeavier(line) || line.Full ||
+            line.Text.Length is < 3 or > LongestPlain || line.Text.Count(char.IsLetter) < 3 ||
+            _rules.SentenceEnd.IsMatch(line.Text) || _rules.OpenEnd.IsMatch(line.Text) || line.Text[^1] is ',' or ';' or ':' || line.Source.Text.AsSpan().Trim().Contains('\t'))
         {
             return false;
         }
 
-        // Text follows below it in its own column, not bold in one piece with it.
+        // Text follows below it in its own column, not as heavy in one piece with it.
         if (next.Source.Table is not null || next.Source.Page != line.Source.Page || next.Source.Box is not { } below || below.Y0 < box.Y1 - 2 ||
-            below.X0 > box.X1 || next.Role is LineRole.Caption or LineRole.Source || (next.Role == LineRole.Plain && next.BoldAll))
+            below.X0 > box.X1 || next.Role is LineRole.Caption or LineRole.Source || (next.Role == LineRole.Plain && IsHeavier(next)))
         {
             return false;
         }

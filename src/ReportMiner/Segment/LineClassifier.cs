@@ -33,7 +33,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         new FootNotes(rules, lines, size).Mark();
         new EndNotes(rules, size, bodySize).Mark(lines);
         MarkBareCaptions(lines);
-        looks.MarkBold(lines);
+        looks.MarkPlain(lines);
         HeadingLooks.UnmarkBesideTables(lines);
         MarkSources(lines, bodySize);
         MarkTables(lines);
