@@ -12,6 +12,7 @@ internal sealed class HeadingJudge
     private const int ShortLength = 32;
     private const int StatementLength = 18;
     private const int MostLines = 3;
+    private const int FewestLetters = 2;
 
     private readonly StructureRules _rules;
     private readonly HeadingLooks _looks;
@@ -46,7 +47,7 @@ internal sealed class HeadingJudge
     public bool IsHeading(int i)
     {
         var draft = _drafts[i];
-        if (draft.Lines.Count > MostLines)
+        if (draft.Lines.Count > MostLines || (draft.Role == LineRole.Marked && draft.Lines.Sum(l => l.Content.Count(char.IsLetter)) < FewestLetters))
         {
             return false;
         }

@@ -191,8 +191,11 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var around = lines[Math.Max(0, i - Around)..Math.Min(lines.Count, i + Around + 1)].Where(o => o.Source.Page == line.Source.Page && o.Source.Region == line.Source.Region &&
+            var near = lines[Math.Max(0, i - Around)..Math.Min(lines.Count, i + Around + 1)].Where(o => o.Source.Page == line.Source.Page &&
                 (line.Source.Box is not { } a || o.Source.Box is not { } b || (a.X0 < b.X1 && b.X0 < a.X1))).ToList();
+            // A region of few lines (a title over a table) tells no edge of its own.
+            var region = near.Where(o => o.Source.Region == line.Source.Region).ToList();
+            var around = region.Count < FewestAlike ? near : region;
             // Notes in small print may run on where the text's column ends; of a line in print of its own the others tell.
             var alike = around.Where(o => Math.Abs(o.Source.FontSize - line.Source.FontSize) <= 0.15 * line.Source.FontSize).ToList();
             var extents = (alike.Count < FewestAlike ? around : alike).Select(o => o.Extent).Order().ToList();

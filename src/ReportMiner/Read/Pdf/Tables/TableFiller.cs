@@ -54,7 +54,7 @@ internal static class TableFiller
         var filled = grid.Cells.Where((_, i) => cells[i].Count > 0).ToList();
         return filled.Count >= FewestFilled && filled.Select(c => c.Row).Distinct().Count() > 1 && filled.Select(c => c.Column).Distinct().Count() > 1 &&
             crossed <= MostCrossed * pieces && filled.Count(c => HasSeries(cells[grid.Cells.IndexOf(c)])) * 2 < filled.Count
-            ? new FilledTable(grid, [.. cells.Select(c => c.ToImmutable())])
+            ? RowParter.Part(new FilledTable(grid, [.. cells.Select(c => c.ToImmutable())]))
             : null;
     }
 
