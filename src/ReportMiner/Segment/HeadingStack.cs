@@ -3,6 +3,9 @@ namespace ReportMiner.Segment;
 /// <summary>The headings that are open at a place of the report, and what was closed before: gives each new heading its level.</summary>
 internal sealed class HeadingStack
 {
+    /// <summary>Kind of 참고, 붙임 and the like.</summary>
+    private const string BoxKind = "box";
+
     private readonly List<Entry> _open = [];
     private readonly Dictionary<string, (List<Entry> Around, int Number)> _last = new(StringComparer.Ordinal);
 
@@ -16,7 +19,7 @@ internal sealed class HeadingStack
     public int Open(string kind, double? rank, int number, bool leaf)
     {
         var at = _open.FindIndex(e => e.Kind == kind);
-        if (at < 0 && number > 1 && _last.TryGetValue(kind, out var last) && last.Number == number - 1 && !last.Around.SequenceEqual(_open.Take(last.Around.Count)))
+        if (at < 0 && number > 1 && _last.TryGetValue(kind, out var last) && last.Number == number - 1 && Aside(last.Around))
         {
             // 2. after 1., though a box or a summary came between: it goes on where 1. stood.
             _open.Clear();
@@ -37,5 +40,17 @@ internal sealed class HeadingStack
         _last[kind] = ([.. _open], number);
         _open.Add(new Entry(kind, rank, leaf));
         return _open.Count;
+    }
+
+    /// <summary>Whether what was opened since is a box or a summary. After a new chapter numbers may go on as well, but there.</summary>
+    private bool Aside(List<Entry> around)
+    {
+        var same = 0;
+        while (same < around.Count && same < _open.Count && around[same] == _open[same])
+        {
+            same++;
+        }
+
+        return same < _open.Count && (_open[same].Leaf || _open[same].Kind == BoxKind);
     }
 }
