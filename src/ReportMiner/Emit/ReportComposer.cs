@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ReportMiner.Documents;
-using ReportMiner.Resources;
 
 namespace ReportMiner.Emit;
 
@@ -8,8 +7,8 @@ namespace ReportMiner.Emit;
 internal static class ReportComposer
 {
     public static Report Compose(
-        PipelineOptions options,
-        ResourceDirectory resources,
+        Generator generator,
+        double minConfidence,
         SegmentedReport segmented,
         Metadata metadata,
         Tags tags,
@@ -28,7 +27,7 @@ internal static class ReportComposer
 
         var report = new Report
         {
-            Generator = new Generator("ReportMiner", ReportJson.Version, ReportJson.Hash(options), resources.Files),
+            Generator = generator,
             Source = segmented.Source,
             Metadata = metadata,
             Text = segmented.Text,
@@ -47,6 +46,6 @@ internal static class ReportComposer
             Facts = [],
             Diagnostics = segmented.Diagnostics,
         };
-        return ConfidenceFilter.Apply(report, options.Output.MinConfidence);
+        return ConfidenceFilter.Apply(report, minConfidence);
     }
 }
