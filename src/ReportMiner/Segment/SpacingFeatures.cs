@@ -8,11 +8,14 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
     private static readonly (int Left, int Right)[] Windows =
     [
         (1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3),
-        (3, 2), (2, 3), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4),
+        (3, 2), (2, 3), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4), (6, 0), (0, 6), (4, 3), (3, 4), (4, 4), (5, 2), (2, 5), (5, 5),
     ];
 
     /// <summary>The features up to here in the list are of the words and syllables; those behind it are of their shape and of the report.</summary>
-    public static readonly int OfWords = Windows.Length + 10;
+    public static readonly int OfWords = Windows.Length + 18;
+
+    /// <summary>Contexts of the report looked at together, as places in <see cref="SpacingEvidence.Contexts"/>.</summary>
+    private static readonly (int First, int Second, int Third)[] Together = [(11, 6, 7), (14, 15, 11), (16, 6, 2), (3, 2, 8)];
 
     private readonly List<uint> _features = new(96);
     private uint _template;
@@ -45,6 +48,17 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         Add(Hash(Hash(Hash(Seed, earlier[^Math.Min(2, earlier.Length)..]), '_'), left));
         Add(Hash(Hash(Hash(Seed, right), '_'), later[..Math.Min(2, later.Length)]));
 
+        // Compounds: how far into the right word the left one is known to go, and what the whole ends in.
+        Add(Hash(Hash(Hash(Seed, left), '|'), right[..Math.Min(3, right.Length)]));
+        Add(Hash(Hash(Hash(Seed, left), '|'), right[..Math.Min(4, right.Length)]));
+        Add(Hash(Hash(Hash(Seed, left[^Math.Min(3, left.Length)..]), '|'), right));
+        Add(Hash(Hash(Hash(Seed, left[^Math.Min(2, left.Length)..]), '~'), right[^Math.Min(2, right.Length)..]));
+        Add(Hash(Hash(Hash(Seed, left[^Math.Min(2, left.Length)..]), '`'), right[^1..]));
+        Add(Hash(Hash(Hash(Seed, right[..Math.Min(2, right.Length)]), '`'), right[^Math.Min(2, right.Length)..]));
+        Add(Hash(Hash(Hash(Seed, earlier[(earlier.LastIndexOf(' ') + 1)..]), '_'), left));
+        end = later.IndexOf(' ');
+        Add(Hash(Hash(Hash(Seed, right), '_'), end < 0 ? later : later[..end]));
+
         var lengths = (uint)(Math.Min(left.Length, 7) * 8 + Math.Min(right.Length, 7));
         Add(Hash(Seed, lengths));
         Add(Hash(Hash(Seed, lengths), Shape(before[^1]) * 16 + Shape(after[0])));
@@ -69,17 +83,29 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         Add(Hash(Hash(Seed, evidence.Density), lengths));
         Add(Hash(Hash(Seed, evidence.Density), Shape(before[^1]) * 16 + Shape(after[0])));
         uint longest = 0;
+        Span<uint> steps = stackalloc uint[SpacingEvidence.Contexts.Length];
         Span<(int Joined, int Spaced)> around = stackalloc (int, int)[SpacingEvidence.Contexts.Length];
         evidence.Around(before, after, around);
         for (var c = 0; c < around.Length; c++)
         {
             var (joined, spaced) = around[c];
             var seen = Step(joined) * 8 + Step(spaced);
+            steps[c] = seen;
             Add(Hash(Seed, seen));
             longest = seen > 0 ? (uint)c * 64 + seen : longest;
         }
 
         Add(Hash(Seed, longest));
+        Add(Hash(Hash(Seed, evidence.Density), Window(before, after, 2, 0)));
+        Add(Hash(Hash(Seed, evidence.Density), Window(before, after, 0, 2)));
+        foreach (var (a, b, c) in Together)
+        {
+            Add(Hash(Hash(Hash(Seed, steps[a]), steps[b]), steps[c]));
+        }
+
+        Add(Hash(Hash(Hash(Seed, steps[16]), steps[11]), evidence.Density));
+        Add(Hash(Hash(Hash(Seed, steps[5]), steps[4]), lengths));
+        Add(Hash(Hash(Hash(Seed, steps[6]), steps[7]), lengths));
         var word = Step(evidence.Whole(left));
         var follower = Step(evidence.Whole(right));
         var head1 = Step(evidence.Beginning(right[..1]));
