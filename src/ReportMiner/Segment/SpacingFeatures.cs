@@ -11,6 +11,8 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         (3, 2), (2, 3), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4), (6, 0), (0, 6), (4, 3), (3, 4), (4, 4), (5, 2), (2, 5), (5, 5),
     ];
 
+    private const int WidestWindow = 6;
+
     /// <summary>The features up to here in the list are of the words and syllables; those behind it are of their shape and of the report.</summary>
     public static readonly int OfWords = Windows.Length + 18;
 
@@ -28,9 +30,16 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         var left = before[(before.LastIndexOf(' ') + 1)..];
         var end = after.IndexOf(' ');
         var right = end < 0 ? after : after[..end];
+        Span<uint> lefts = stackalloc uint[WidestWindow + 1];
+        lefts[0] = Seed;
+        for (var i = 1; i <= WidestWindow; i++)
+        {
+            lefts[i] = Hash(lefts[i - 1], i <= before.Length ? Fold(before[^i]) : 1u);
+        }
+
         foreach (var (l, r) in Windows)
         {
-            Add(Window(before, after, l, r));
+            Add(Window(lefts[l], after, r));
         }
 
         Add(Hash(Hash(Seed, left), '<'));
@@ -72,12 +81,12 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         Add(Shapes(before, after, 4, 2));
         Add(Shapes(before, after, 2, 4));
         Add(Hash(Seed, left.Contains("://", StringComparison.Ordinal) ? 1u : 2u));
-        Own(before, after, left, right, lengths);
+        Own(before, after, left, right, lengths, lefts[2]);
         return _features;
     }
 
     /// <summary>What the report does itself.</summary>
-    private void Own(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> left, ReadOnlySpan<char> right, uint lengths)
+    private void Own(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> left, ReadOnlySpan<char> right, uint lengths, uint lastTwo)
     {
         Add(Hash(Seed, evidence.Density));
         Add(Hash(Hash(Seed, evidence.Density), lengths));
@@ -96,8 +105,8 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         }
 
         Add(Hash(Seed, longest));
-        Add(Hash(Hash(Seed, evidence.Density), Window(before, after, 2, 0)));
-        Add(Hash(Hash(Seed, evidence.Density), Window(before, after, 0, 2)));
+        Add(Hash(Hash(Seed, evidence.Density), Window(lastTwo, after, 0)));
+        Add(Hash(Hash(Seed, evidence.Density), Window(Seed, after, 2)));
         foreach (var (a, b, c) in Together)
         {
             Add(Hash(Hash(Hash(Seed, steps[a]), steps[b]), steps[c]));
@@ -140,15 +149,9 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         _features.Add(hash ^ hash >> 13);
     }
 
-    private static uint Window(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int left, int right)
+    private static uint Window(uint left, ReadOnlySpan<char> after, int right)
     {
-        var hash = Seed;
-        for (var i = 1; i <= left; i++)
-        {
-            hash = Hash(hash, i <= before.Length ? Fold(before[^i]) : 1u);
-        }
-
-        hash = Hash(hash, '|');
+        var hash = Hash(left, '|');
         for (var i = 0; i < right; i++)
         {
             hash = Hash(hash, i < after.Length ? Fold(after[i]) : 1u);
