@@ -4,129 +4,183 @@ namespace ReportMiner.Learn;
 
 /// <summary>
 /// Learns the spacing model: logistic regression over hashed features, AdaGrad (Duchi et al. 2011), with features of
-/// the words left out at random so that those of the document are learned too. The same texts in the same order give
-/// the same bytes.
+/// the words left out at random so that those of the document are learned too. The texts are gone through some
+/// documents at a time, so that they may be large; a feature is learned from its second document on, since what only
+/// one has helps no other. The weights are the mean over the last round. The same texts in the same order give the
+/// same bytes.
 /// </summary>
 public static class SpacingTrainer
 {
-    private const int Bits = 20;
+    private const int Bits = 22;
     private const int Rounds = 2;
     private const int FewestDocuments = 2;
     private const int NarrowestLine = 20;
     private const int WidestLine = 45;
-    private const int LooseParagraphs = 120;
-    private const int LooseWidths = 3;
+    private const int LooseParagraphs = 300;
+    private const int LooseCharacters = 40_000;
+    private const int LooseWidths = 2;
+    private const int WidthsApart = 11;
     private const int ExcerptParagraphs = 80;
+    private const int Pool = 60_000;
     private const float ReportWeight = 2;
     private const float Rate = 0.1f;
-    private const float LeftOut = 0.3f;
+    private const int LeftOutOfThousand = 200;
     private const float LargestWeight = 2;
 
     /// <summary>Learns from the texts; gives the content of <c>models/taggers/spacing.bin</c> and the number of examples.</summary>
     public static (byte[] Model, int Examples) Train(IEnumerable<SpacingText> texts)
     {
-        var examples = texts.SelectMany(Documents).SelectMany((d, i) => Examples(d, i + 1)).ToList();
-        if (examples.Count == 0)
+        var dice = new Dice();
+        var passages = texts.SelectMany(Passages).ToArray();
+        var cells = new Cell[1 << Bits];
+        var sums = new float[1 << Bits];
+        int examples = 0, spaced = 0, pools = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            dice.Shuffle(passages.AsSpan());
+            foreach (var pool in Pools(passages, round, dice))
+            {
+                foreach (var example in pool)
+                {
+                    Learn(cells, example, dice);
+                    spaced += example.Spaced ? 1 : 0;
+                }
+
+                examples += pool.Length;
+                if (round == Rounds - 1)
+                {
+                    Add(cells, sums);
+                    pools++;
+                }
+            }
+        }
+
+        if (examples == 0)
         {
             throw new ArgumentException("the texts have no line ends to learn from", nameof(texts));
         }
 
-        var weights = Learn(examples, Common(examples));
-        var spaced = (float)examples.Count(e => e.Spaced) / examples.Count;
-        var step = LargestWeight / sbyte.MaxValue;
-        var steps = Array.ConvertAll(weights, w => (sbyte)Math.Clamp(MathF.Round(w / step), -sbyte.MaxValue, sbyte.MaxValue));
-        return (new SpacingModel(steps, step, MathF.Log(spaced / (1 - spaced))).ToBytes(), examples.Count);
+        const float step = LargestWeight / sbyte.MaxValue;
+        var share = (float)spaced / examples;
+        var steps = Array.ConvertAll(sums, w => (sbyte)Math.Clamp(MathF.Round(w / pools / step), -sbyte.MaxValue, sbyte.MaxValue));
+        return (new SpacingModel(steps, step, MathF.Log(share / (1 - share))).ToBytes(), examples);
     }
 
-    // Reports are read whole and in excerpts, so that what a short report says of itself gets its due weight; loose
-    // sentences in batches, each as one document.
-    private static IEnumerable<SpacingText> Documents(SpacingText text)
+    private static void Add(Cell[] cells, float[] sums)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            sums[i] += cells[i].Weight;
+        }
+    }
+
+    // Reports are read whole and in excerpts, so that what a short report says of itself gets its due weight, and at
+    // every width; other texts in passages, each as one document, at widths that go round.
+    private static IEnumerable<Passage> Passages(SpacingText text)
     {
         var paragraphs = WrappedText.Fold(text.Paragraphs);
-        var parts = paragraphs.Chunk(text.IsReport ? ExcerptParagraphs : LooseParagraphs).Select(c => text with { Paragraphs = c });
-        return text.IsReport ? parts.Prepend(text with { Paragraphs = paragraphs }) : parts;
+        var widths = WidestLine - NarrowestLine + 1;
+        if (text.IsReport)
+        {
+            return from part in paragraphs.Chunk(ExcerptParagraphs).Prepend([.. paragraphs])
+                   from width in Enumerable.Range(NarrowestLine, widths)
+                   select new Passage(part, [width], true);
+        }
+
+        return Loose(paragraphs).Select((part, i) =>
+            new Passage(part, [.. Enumerable.Range(0, LooseWidths).Select(w => NarrowestLine + (((i * LooseWidths) + w) * 7 % widths))], false));
     }
 
-    private static IEnumerable<Example> Examples(SpacingText text, int document)
+    private static IEnumerable<string[]> Loose(IReadOnlyList<string> paragraphs)
     {
-        for (var width = NarrowestLine; width <= WidestLine; width++)
+        var part = new List<string>();
+        var characters = 0;
+        foreach (var paragraph in paragraphs)
         {
-            if (!text.IsReport && width % LooseWidths != 0)
+            part.Add(paragraph);
+            characters += paragraph.Length;
+            if (part.Count >= LooseParagraphs || characters >= LooseCharacters)
             {
-                continue;
+                yield return [.. part];
+                part.Clear();
+                characters = 0;
+            }
+        }
+
+        yield return [.. part];
+    }
+
+    /// <summary>The examples of several passages at a time, mixed; those of loose texts at other widths each round.</summary>
+    private static IEnumerable<Example[]> Pools(IReadOnlyList<Passage> passages, int round, Dice dice)
+    {
+        var pool = new List<Example>();
+        for (var p = 0; p < passages.Count; p++)
+        {
+            foreach (var first in passages[p].Widths)
+            {
+                var width = passages[p].IsReport ? first : NarrowestLine + ((first - NarrowestLine + (round * WidthsApart)) % (WidestLine - NarrowestLine + 1));
+                var wrapped = WrappedText.Of(passages[p].Paragraphs, width, varied: true);
+                var features = new SpacingFeatures(new SpacingEvidence(wrapped.Lines));
+                pool.AddRange(wrapped.Ends.Select(e =>
+                    new Example([.. features.Of(wrapped.Lines[e.Line].Text, wrapped.Lines[e.Line + 1].Text)], e.Spaced, p + 1, passages[p].IsReport ? ReportWeight : 1)));
             }
 
-            var wrapped = WrappedText.Of(text.Paragraphs, width, varied: true);
-            var features = new SpacingFeatures(new SpacingEvidence(wrapped.Lines));
-            foreach (var (line, spaced) in wrapped.Ends)
+            if (pool.Count >= Pool || p == passages.Count - 1)
             {
-                var slots = features.Of(wrapped.Lines[line].Text, wrapped.Lines[line + 1].Text).ConvertAll(f => (int)(f & ((1u << Bits) - 1)));
-                yield return new Example([.. slots], spaced, document, text.IsReport ? ReportWeight : 1);
+                var mixed = pool.ToArray();
+                pool.Clear();
+                dice.Shuffle(mixed.AsSpan());
+                yield return mixed;
             }
         }
     }
 
-    /// <summary>Features met in several documents; what only one has is learned by heart and helps no other.</summary>
-    private static bool[] Common(List<Example> examples)
+    private static void Learn(Cell[] cells, Example example, Dice dice)
     {
-        var last = new int[1 << Bits];
-        var documents = new int[1 << Bits];
-        foreach (var example in examples)
+        const uint mask = (1u << Bits) - 1;
+        Span<uint> taken = stackalloc uint[example.Features.Length];
+        var count = 0;
+        var sum = 0f;
+        for (var i = 0; i < example.Features.Length; i++)
         {
-            foreach (var slot in example.Slots)
+            var slot = example.Features[i] & mask;
+            ref var cell = ref cells[slot];
+            if (cell.Document != example.Document)
             {
-                documents[slot] += last[slot] == example.Document ? 0 : 1;
-                last[slot] = example.Document;
+                cell.Document = example.Document;
+                cell.Documents++;
+            }
+
+            if (i >= SpacingFeatures.OfWords || dice.Below(1000) >= LeftOutOfThousand)
+            {
+                taken[count++] = slot;
+                sum += cell.Weight;
             }
         }
 
-        return Array.ConvertAll(documents, d => d >= FewestDocuments);
-    }
-
-    private static float[] Learn(List<Example> examples, bool[] common)
-    {
-        var weights = new float[1 << Bits];
-        var squares = new float[1 << Bits];
-        var order = Enumerable.Range(0, examples.Count).ToArray();
-        var dice = new Dice();
-        var taken = new List<int>();
-        for (var round = 0; round < Rounds; round++)
+        var slope = ((1 / (1 + MathF.Exp(-sum))) - (example.Spaced ? 1 : 0)) * example.Weight;
+        foreach (var slot in taken[..count])
         {
-            for (var i = order.Length - 1; i > 0; i--)
+            ref var cell = ref cells[slot];
+            if (cell.Documents >= FewestDocuments)
             {
-                var j = dice.Below(i + 1);
-                (order[i], order[j]) = (order[j], order[i]);
-            }
-
-            foreach (var example in order.Select(o => examples[o]))
-            {
-                taken.Clear();
-                var sum = 0f;
-                for (var i = 0; i < example.Slots.Length; i++)
-                {
-                    if (i >= SpacingFeatures.OfWords || dice.Below(1000) >= LeftOut * 1000)
-                    {
-                        taken.Add(example.Slots[i]);
-                        sum += weights[example.Slots[i]];
-                    }
-                }
-
-                var slope = ((1 / (1 + MathF.Exp(-sum))) - (example.Spaced ? 1 : 0)) * example.Weight;
-                foreach (var slot in taken)
-                {
-                    if (common[slot])
-                    {
-                        squares[slot] += slope * slope;
-                        weights[slot] -= Rate * slope / MathF.Sqrt(squares[slot] + 1);
-                    }
-                }
+                cell.Squares += slope * slope;
+                cell.Weight -= Rate * slope / MathF.Sqrt(cell.Squares + 1);
             }
         }
-
-        return weights;
     }
 
-    private sealed record Example(int[] Slots, bool Spaced, int Document, float Weight);
+    private struct Cell
+    {
+        public float Weight;
+        public float Squares;
+        public int Document;
+        public int Documents;
+    }
+
+    private sealed record Passage(IReadOnlyList<string> Paragraphs, int[] Widths, bool IsReport);
+
+    private sealed record Example(uint[] Features, bool Spaced, int Document, float Weight);
 
     /// <summary>Knuth's MMIX generator: the same throws on every machine.</summary>
     private sealed class Dice
@@ -137,6 +191,15 @@ public static class SpacingTrainer
         {
             _state = (_state * 6364136223846793005UL) + 1442695040888963407UL;
             return (int)((_state >> 33) % (ulong)limit);
+        }
+
+        public void Shuffle<T>(Span<T> items)
+        {
+            for (var i = items.Length - 1; i > 0; i--)
+            {
+                var j = Below(i + 1);
+                (items[i], items[j]) = (items[j], items[i]);
+            }
         }
     }
 }

@@ -12,7 +12,17 @@ internal sealed class LineJoiner
 
     /// <summary>Log odds beyond which the model is taken at its word.</summary>
     private const double Sure = 2;
-    private const double LargestShift = 5;
+
+    /// <summary>Share of ends with a space beyond which a report is taken never to break a word, and the share it then has.</summary>
+    private const double MostlyWhole = 0.9;
+    private const double Whole = 0.999;
+    private const double LargestShift = 8;
+
+    /// <summary>
+    /// Log odds added between two syllables: reports write compounds apart more often than the statutes and the prose
+    /// most of the model is learned from. Found on the reports learned from, each left out in turn.
+    /// </summary>
+    private const float Apart = 0.4f;
 
     private readonly SpacingRules _rules;
     private readonly SpacingModel _model;
@@ -104,10 +114,18 @@ internal sealed class LineJoiner
             share = ((FewestEnds * start) + scores.Sum(s => 1 / (1 + Math.Exp(-s - shift)))) / (FewestEnds + scores.Count);
         }
 
+        // Reports are of two kinds: those that break words do so at half of their ends; the others never do.
+        share = share > MostlyWhole ? Whole : share;
         return Math.Clamp(LogOdds(share) - _model.Prior, -LargestShift, LargestShift);
     }
 
-    private float Score(Line before, Line after) => _model.Score(_features.Of(before.Text, Content(after)));
+    private float Score(Line before, Line after)
+    {
+        var content = Content(after);
+        return _model.Score(_features.Of(before.Text, content)) + (IsSyllable(before.Text[^1]) && IsSyllable(content[0]) ? Apart : 0);
+    }
+
+    private static bool IsSyllable(char c) => c is >= '가' and <= '힣';
 
     private static ReadOnlySpan<char> Content(Line line) =>
         line.Role != LineRole.Plain && line.ContentStart < line.Text.Length ? line.Text.AsSpan(line.ContentStart) : line.Text;

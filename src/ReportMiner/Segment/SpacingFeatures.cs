@@ -8,11 +8,16 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
     private static readonly (int Left, int Right)[] Windows =
     [
         (1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5), (1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3),
-        (3, 2), (2, 3), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4),
+        (3, 2), (2, 3), (3, 3), (4, 1), (1, 4), (4, 2), (2, 4), (6, 0), (0, 6), (4, 3), (3, 4), (4, 4), (5, 2), (2, 5), (5, 5),
     ];
 
+    private const int WidestWindow = 6;
+
     /// <summary>The features up to here in the list are of the words and syllables; those behind it are of their shape and of the report.</summary>
-    public static readonly int OfWords = Windows.Length + 10;
+    public static readonly int OfWords = Windows.Length + 18;
+
+    /// <summary>Contexts of the report looked at together, as places in <see cref="SpacingEvidence.Contexts"/>.</summary>
+    private static readonly (int First, int Second, int Third)[] Together = [(11, 6, 7), (14, 15, 11), (16, 6, 2), (3, 2, 8)];
 
     private readonly List<uint> _features = new(96);
     private uint _template;
@@ -25,9 +30,16 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         var left = before[(before.LastIndexOf(' ') + 1)..];
         var end = after.IndexOf(' ');
         var right = end < 0 ? after : after[..end];
+        Span<uint> lefts = stackalloc uint[WidestWindow + 1];
+        lefts[0] = Seed;
+        for (var i = 1; i <= WidestWindow; i++)
+        {
+            lefts[i] = Hash(lefts[i - 1], i <= before.Length ? Fold(before[^i]) : 1u);
+        }
+
         foreach (var (l, r) in Windows)
         {
-            Add(Window(before, after, l, r));
+            Add(Window(lefts[l], after, r));
         }
 
         Add(Hash(Hash(Seed, left), '<'));
@@ -45,6 +57,17 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         Add(Hash(Hash(Hash(Seed, earlier[^Math.Min(2, earlier.Length)..]), '_'), left));
         Add(Hash(Hash(Hash(Seed, right), '_'), later[..Math.Min(2, later.Length)]));
 
+        // Compounds: how far into the right word the left one is known to go, and what the whole ends in.
+        Add(Hash(Hash(Hash(Seed, left), '|'), right[..Math.Min(3, right.Length)]));
+        Add(Hash(Hash(Hash(Seed, left), '|'), right[..Math.Min(4, right.Length)]));
+        Add(Hash(Hash(Hash(Seed, left[^Math.Min(3, left.Length)..]), '|'), right));
+        Add(Hash(Hash(Hash(Seed, left[^Math.Min(2, left.Length)..]), '~'), right[^Math.Min(2, right.Length)..]));
+        Add(Hash(Hash(Hash(Seed, left[^Math.Min(2, left.Length)..]), '`'), right[^1..]));
+        Add(Hash(Hash(Hash(Seed, right[..Math.Min(2, right.Length)]), '`'), right[^Math.Min(2, right.Length)..]));
+        Add(Hash(Hash(Hash(Seed, earlier[(earlier.LastIndexOf(' ') + 1)..]), '_'), left));
+        end = later.IndexOf(' ');
+        Add(Hash(Hash(Hash(Seed, right), '_'), end < 0 ? later : later[..end]));
+
         var lengths = (uint)(Math.Min(left.Length, 7) * 8 + Math.Min(right.Length, 7));
         Add(Hash(Seed, lengths));
         Add(Hash(Hash(Seed, lengths), Shape(before[^1]) * 16 + Shape(after[0])));
@@ -58,28 +81,40 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         Add(Shapes(before, after, 4, 2));
         Add(Shapes(before, after, 2, 4));
         Add(Hash(Seed, left.Contains("://", StringComparison.Ordinal) ? 1u : 2u));
-        Own(before, after, left, right, lengths);
+        Own(before, after, left, right, lengths, lefts[2]);
         return _features;
     }
 
     /// <summary>What the report does itself.</summary>
-    private void Own(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> left, ReadOnlySpan<char> right, uint lengths)
+    private void Own(ReadOnlySpan<char> before, ReadOnlySpan<char> after, ReadOnlySpan<char> left, ReadOnlySpan<char> right, uint lengths, uint lastTwo)
     {
         Add(Hash(Seed, evidence.Density));
         Add(Hash(Hash(Seed, evidence.Density), lengths));
         Add(Hash(Hash(Seed, evidence.Density), Shape(before[^1]) * 16 + Shape(after[0])));
         uint longest = 0;
+        Span<uint> steps = stackalloc uint[SpacingEvidence.Contexts.Length];
         Span<(int Joined, int Spaced)> around = stackalloc (int, int)[SpacingEvidence.Contexts.Length];
         evidence.Around(before, after, around);
         for (var c = 0; c < around.Length; c++)
         {
             var (joined, spaced) = around[c];
             var seen = Step(joined) * 8 + Step(spaced);
+            steps[c] = seen;
             Add(Hash(Seed, seen));
             longest = seen > 0 ? (uint)c * 64 + seen : longest;
         }
 
         Add(Hash(Seed, longest));
+        Add(Hash(Hash(Seed, evidence.Density), Window(lastTwo, after, 0)));
+        Add(Hash(Hash(Seed, evidence.Density), Window(Seed, after, 2)));
+        foreach (var (a, b, c) in Together)
+        {
+            Add(Hash(Hash(Hash(Seed, steps[a]), steps[b]), steps[c]));
+        }
+
+        Add(Hash(Hash(Hash(Seed, steps[16]), steps[11]), evidence.Density));
+        Add(Hash(Hash(Hash(Seed, steps[5]), steps[4]), lengths));
+        Add(Hash(Hash(Hash(Seed, steps[6]), steps[7]), lengths));
         var word = Step(evidence.Whole(left));
         var follower = Step(evidence.Whole(right));
         var head1 = Step(evidence.Beginning(right[..1]));
@@ -114,15 +149,9 @@ internal sealed class SpacingFeatures(SpacingEvidence evidence)
         _features.Add(hash ^ hash >> 13);
     }
 
-    private static uint Window(ReadOnlySpan<char> before, ReadOnlySpan<char> after, int left, int right)
+    private static uint Window(uint left, ReadOnlySpan<char> after, int right)
     {
-        var hash = Seed;
-        for (var i = 1; i <= left; i++)
-        {
-            hash = Hash(hash, i <= before.Length ? Fold(before[^i]) : 1u);
-        }
-
-        hash = Hash(hash, '|');
+        var hash = Hash(left, '|');
         for (var i = 0; i < right; i++)
         {
             hash = Hash(hash, i < after.Length ? Fold(after[i]) : 1u);
