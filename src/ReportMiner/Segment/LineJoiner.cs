@@ -83,7 +83,12 @@ internal sealed class LineJoiner
     }
 
     /// <summary>Log odds of a space between the two lines in this report, from the model.</summary>
-    public double LogOdds(Line before, Line after) => Score(before, after) + _shift;
+    public double LogOdds(Line before, Line after)
+    {
+        // Programs that break no word still break between a figure and the counter or particle after it.
+        var counted = !IsSyllable(before.Text[^1]) && IsSyllable(Content(after)[0]);
+        return Score(before, after) + (counted ? Math.Min(0, _shift) : _shift);
+    }
 
     /// <summary>
     /// How far this report's log odds of a space lie from the training texts'. Reports that never break a word have a

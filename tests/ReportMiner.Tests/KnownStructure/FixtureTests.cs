@@ -17,7 +17,7 @@ public sealed class FixtureTests
         [Measure.Headings] = 0.99,
         [Measure.HeadingNumbers] = 0.99,
         [Measure.Bullets] = 0.98,
-        [Measure.BulletSpacing] = 0.97,
+        [Measure.BulletSpacing] = 0.965,
         [Measure.BulletHeads] = 0.96,
         [Measure.Footnotes] = 1,
         [Measure.FootnoteSpacing] = 0.98,
