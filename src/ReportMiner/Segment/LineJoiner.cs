@@ -79,14 +79,14 @@ internal sealed class LineJoiner
 
         return _trustEnds
             ? _rules.EndsClause(before.Text[^1]) && !char.IsAsciiDigit(Content(after)[0])
-            : _rules.EndsSentence(before.Text) || LogOdds(before, after) > 0;
+            : _rules.EndsSentence(Body(before)) || LogOdds(before, after) > 0;
     }
 
     /// <summary>Log odds of a space between the two lines in this report, from the model.</summary>
     public double LogOdds(Line before, Line after)
     {
         // Programs that break no word still break between a figure and the counter or particle after it.
-        var counted = !IsSyllable(before.Text[^1]) && IsSyllable(Content(after)[0]);
+        var counted = !IsSyllable(Body(before)[^1]) && IsSyllable(Content(after)[0]);
         return Score(before, after) + (counted ? Math.Min(0, _shift) : _shift);
     }
 
@@ -127,8 +127,13 @@ internal sealed class LineJoiner
     private float Score(Line before, Line after)
     {
         var content = Content(after);
-        return _model.Score(_features.Of(before.Text, content)) + (IsSyllable(before.Text[^1]) && IsSyllable(content[0]) ? Apart : 0);
+        var body = Body(before);
+        return _model.Score(_features.Of(body, content)) + (IsSyllable(body[^1]) && IsSyllable(content[0]) ? Apart : 0);
     }
+
+    /// <summary>A line's text without the raised number of a note at its end, which says nothing of the word before it.</summary>
+    private static string Body(Line line) =>
+        line.Source.Runs is [_, .., { Superscript: true } mark] && line.Text[..line.OffsetOf(mark.Start)].TrimEnd() is { Length: > 0 } body ? body : line.Text;
 
     private static bool IsSyllable(char c) => c is >= '가' and <= '힣';
 
