@@ -18,35 +18,14 @@ public sealed class ReportPipeline
 {
     private readonly PipelineOptions _options;
     private readonly DocumentReader _reader;
-    private readonly Segmenter _segmenter;
-    private readonly MetadataFinder _metadata;
-    private readonly DateTagger _dates;
-    private readonly AmountTagger _amounts;
-    private readonly EntityTagger _names;
-    private readonly RecommendationTagger _recommendations;
-    private readonly EntityResolver _entities;
-    private readonly RecommendationLinker _linker;
+    private readonly Task<Stages> _stages;
 
-    /// <summary>Builds a pipeline.</summary>
-    /// <exception cref="ResourceException">A file of the models folder is missing, changed or not valid.</exception>
-    public ReportPipeline(PipelineOptions options, ResourceDirectory resources)
+    internal ReportPipeline(PipelineOptions options, ResourceDirectory resources)
     {
         _options = options;
         Generator = new Generator("ReportMiner", ReportJson.Version, ReportJson.Hash(options), resources.Files);
-        // Each part compiles its own rules: side by side they are ready in half the time.
-        var metadata = Task.Run(() => new MetadataFinder(resources));
-        var amounts = Task.Run(() => new AmountTagger(resources));
-        var names = Task.Run(() => new EntityTagger(resources));
-        var entities = Task.Run(() => new EntityResolver(resources));
         _reader = new DocumentReader(options, resources);
-        _segmenter = new Segmenter(resources);
-        _dates = new DateTagger(resources);
-        _recommendations = new RecommendationTagger(resources);
-        _linker = new RecommendationLinker(resources);
-        _metadata = metadata.GetAwaiter().GetResult();
-        _amounts = amounts.GetAwaiter().GetResult();
-        _names = names.GetAwaiter().GetResult();
-        _entities = entities.GetAwaiter().GetResult();
+        _stages = Task.Run(() => Stages.MakeAsync(resources));
     }
 
     /// <summary>What the outputs of this pipeline say made them.</summary>
@@ -61,17 +40,47 @@ public sealed class ReportPipeline
             return read.Failure;
         }
 
+        var stages = Ready();
         var source = read.Value;
-        var segmented = _segmenter.Segment(source);
-        var metadata = _metadata.Find(source, segmented, input.Known);
-        var names = Task.Run(() => _names.Tag(segmented), cancellation); // names depend on no other tags
-        var dates = DateResolver.Resolve(segmented, _dates.Tag(segmented), metadata.Published);
-        var amounts = AmountResolver.Resolve(segmented, _amounts.Tag(segmented, dates));
+        var segmented = stages.Segmenter.Segment(source);
+        var metadata = stages.Metadata.Find(source, segmented, input.Known);
+        var names = Task.Run(() => stages.Names.Tag(segmented), cancellation); // names depend on no other tags
+        var dates = DateResolver.Resolve(segmented, stages.Dates.Tag(segmented), metadata.Published);
+        var amounts = AmountResolver.Resolve(segmented, stages.Amounts.Tag(segmented, dates));
         var tags = Overlaps.Settle(names.GetAwaiter().GetResult(), dates, amounts);
-        var (entities, named) = _entities.Resolve(segmented.Text, tags.Mentions);
+        var (entities, named) = stages.Entities.Resolve(segmented.Text, tags.Mentions);
         tags = tags with { Mentions = named };
-        var statements = _recommendations.Tag(segmented, metadata, tags);
-        var recommendations = _linker.Link(segmented, statements, tags);
+        var statements = stages.Recommendations.Tag(segmented, metadata, tags);
+        var recommendations = stages.Linker.Link(segmented, statements, tags);
         return ReportComposer.Compose(Generator, _options.Output.MinConfidence, segmented, metadata, tags, entities, recommendations);
+    }
+
+    /// <summary>Waits until every stage has compiled its rules: they are made side by side, while the first report is read.</summary>
+    /// <exception cref="ResourceException">A file of the models folder is not valid.</exception>
+    internal Stages Ready() => _stages.GetAwaiter().GetResult();
+
+    /// <summary>What works on a report after it has been read.</summary>
+    internal sealed record Stages(
+        Segmenter Segmenter,
+        MetadataFinder Metadata,
+        DateTagger Dates,
+        AmountTagger Amounts,
+        EntityTagger Names,
+        RecommendationTagger Recommendations,
+        EntityResolver Entities,
+        RecommendationLinker Linker)
+    {
+        public static async Task<Stages> MakeAsync(ResourceDirectory resources)
+        {
+            var segmenter = Task.Run(() => new Segmenter(resources));
+            var metadata = Task.Run(() => new MetadataFinder(resources));
+            var dates = Task.Run(() => new DateTagger(resources));
+            var amounts = Task.Run(() => new AmountTagger(resources));
+            var names = Task.Run(() => new EntityTagger(resources));
+            var recommendations = Task.Run(() => new RecommendationTagger(resources));
+            var entities = Task.Run(() => new EntityResolver(resources));
+            var linker = Task.Run(() => new RecommendationLinker(resources));
+            return new Stages(await segmenter, await metadata, await dates, await amounts, await names, await recommendations, await entities, await linker);
+        }
     }
 }

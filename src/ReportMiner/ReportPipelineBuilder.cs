@@ -44,5 +44,14 @@ public sealed class ReportPipelineBuilder
 
     /// <summary>Builds the pipeline. Later changes of the builder do not reach it.</summary>
     /// <exception cref="ResourceException">A file of the models folder is missing, changed or not valid.</exception>
-    public ReportPipeline Build() => new(_options, ResourceDirectory.Open(Models));
+    public ReportPipeline Build()
+    {
+        var pipeline = Start();
+        pipeline.Ready();
+        return pipeline;
+    }
+
+    /// <summary>Builds a pipeline that compiles its rules while it reads its first report: for programs that run few.</summary>
+    /// <exception cref="ResourceException">A file of the models folder is missing or changed; one that is not valid is told by <see cref="ReportPipeline.Run"/>.</exception>
+    public ReportPipeline Start() => new(_options, ResourceDirectory.Open(Models));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReportMiner.Documents;
 using ReportMiner.Emit;
+using ReportMiner.Resources;
 using ReportMiner.Review;
 
 namespace ReportMiner.Cli.Batch;
@@ -61,7 +62,7 @@ internal sealed class BatchRunner(ReportPipeline pipeline, OutputFolder output, 
 
             return Done(item, BatchStatus.Written, outcome.Value);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or ResourceException))
         {
             return Fail(item, new ReportFailure("RM1900", $"예상하지 못한 오류입니다({e.GetType().Name}: {e.Message})", $"unexpected error in {e.TargetSite?.DeclaringType?.Name}"));
         }

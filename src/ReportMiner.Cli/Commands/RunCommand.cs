@@ -57,7 +57,7 @@ internal static class RunCommand
         }
 
         var folder = new OutputFolder(output);
-        var runner = new BatchRunner(builder.Build(), folder, builder.Options.Output.ReviewHtml, force);
+        var runner = new BatchRunner(builder.Start(), folder, builder.Options.Output.ReviewHtml, force);
         var terminal = ReferenceEquals(messages, Console.Error) && !Console.IsErrorRedirected;
         BatchResult[] results;
         try

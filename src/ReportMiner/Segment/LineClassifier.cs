@@ -16,12 +16,16 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
     public void Classify(List<Line> lines, double bodySize)
     {
         MarkFull(lines);
-        for (var i = 0; i < lines.Count; i++)
+        // What a line is by itself.
+        Parallel.ForEach(lines, line =>
         {
-            var line = lines[i];
             ReadMarker(line);
             line.Role = RoleOf(line);
-            if (i > 0 && (((line.Role == LineRole.Star || (line.Role == LineRole.Marked && line.Source.FontSize > bodySize - 0.6)) && OpensWithMark(lines[i - 1], line)) || (line.Role == LineRole.Star && ParksMark(lines, i)) || EndsSentence(lines[i - 1], line)))
+        });
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (((line.Role == LineRole.Star || (line.Role == LineRole.Marked && line.Source.FontSize > bodySize - 0.6)) && OpensWithMark(lines[i - 1], line)) || (line.Role == LineRole.Star && ParksMark(lines, i)) || EndsSentence(lines[i - 1], line))
             {
                 line.MakePlain();
             }

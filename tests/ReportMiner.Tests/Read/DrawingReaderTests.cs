@@ -122,7 +122,7 @@ public sealed class DrawingReaderTests
         System.IO.File.WriteAllBytes(path, file);
         try
         {
-            return DrawingReader.Read(path, CancellationToken.None);
+            return DrawingReader.Read(path, CancellationToken.None).Pages;
         }
         finally
         {

@@ -39,7 +39,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             // Beside poppler's work, on another core.
             var drawing = Task.Run(() => DrawingReader.Read(path, cancellation), cancellation);
-            var unmapped = Task.Run(() => Unmapped(pdffonts, path, null, cancellation).ToList(), cancellation);
+            var unmapped = drawing.ContinueWith(d => d.Result.FontsHaveMaps ? [] : Unmapped(pdffonts, path, null, cancellation).ToList(), cancellation);
             // -zoom 1 makes a pixel a point; -nodrm reads what a reader's eyes may read, whatever the copying flag says.
             string[] arguments = ["-xml", "-i", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm", "-enc", "UTF-8", "-stdout", path];
             var runs = _child.Run(pdftohtml, arguments, PopplerXml.Read, cancellation);
@@ -69,7 +69,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
                 }
             }
 
-            var drawn = drawing.GetAwaiter().GetResult();
+            var drawn = drawing.GetAwaiter().GetResult().Pages;
             text = [.. text.Select(p => p.Number <= drawn.Length ? p with { Drawing = drawn[p.Number - 1] } : p)];
             return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
         }

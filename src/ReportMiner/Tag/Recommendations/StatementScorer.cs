@@ -20,13 +20,15 @@ internal sealed class StatementScorer(RecommendationRules rules)
     public ImmutableArray<StatementScore> Score(SegmentedReport report, ImmutableArray<Statement> statements, Metadata metadata, Tags tags)
     {
         var sections = report.Sections.ToDictionary(s => s.Id);
-        var own = ImmutableArray.CreateBuilder<StatementScore>(statements.Length);
-        foreach (var statement in statements)
+        // Each statement by itself: the same sums whatever the number of processors.
+        var own = new StatementScore[statements.Length];
+        var others = new bool[statements.Length];
+        Parallel.For(0, statements.Length, i =>
         {
-            own.Add(Own(report, statement, sections, metadata, tags));
-        }
-
-        return Lend(own.ToImmutable(), [.. statements.Select(s => _otherActors.IsMatch(s.Text))]);
+            own[i] = Own(report, statements[i], sections, metadata, tags);
+            others[i] = _otherActors.IsMatch(statements[i].Text);
+        });
+        return Lend([.. own], [.. others]);
     }
 
     public static double Probability(double sum) => 1 / (1 + Math.Exp(-sum));

@@ -13,14 +13,18 @@ internal static class DrawingReader
     private const int DeepestTree = 40;
     private const int MostPages = 20_000;
 
-    /// <summary>One drawing a page, in page order; fewer or none where the file does not give them.</summary>
-    public static ImmutableArray<PageDrawing> Read(string path, CancellationToken cancellation)
+    /// <summary>What a file's own objects tell.</summary>
+    /// <param name="Pages">One drawing a page, in page order; fewer or none where the file does not give them.</param>
+    /// <param name="FontsHaveMaps">Whether every font is known to have a Unicode map.</param>
+    internal readonly record struct PdfDrawings(ImmutableArray<PageDrawing> Pages, bool FontsHaveMaps);
+
+    public static PdfDrawings Read(string path, CancellationToken cancellation)
     {
         try
         {
             if (new FileInfo(path).Length > LargestFile)
             {
-                return [];
+                return new PdfDrawings([], false);
             }
 
             var objects = new PdfObjectTable(File.ReadAllBytes(path));
@@ -30,11 +34,11 @@ internal static class DrawingReader
                 Walk(objects, root, new Inherited(null, null, 0), 0, drawings, cancellation);
             }
 
-            return drawings.ToImmutable();
+            return new PdfDrawings(drawings.ToImmutable(), !objects.Encrypted && objects.Pages is not null && !objects.HasFontWithoutMap);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return new PdfDrawings([], false);
         }
     }
 

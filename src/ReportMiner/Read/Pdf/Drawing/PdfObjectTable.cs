@@ -24,6 +24,9 @@ internal sealed class PdfObjectTable
     /// <summary>Whether the file is encrypted: its streams are then of no use here.</summary>
     public bool Encrypted { get; private set; }
 
+    /// <summary>Whether a font lacks a Unicode map of its own (its codes may all the same be characters).</summary>
+    public bool HasFontWithoutMap { get; private set; }
+
     /// <summary>The page tree's root, or null.</summary>
     public PdfDictionary? Pages { get; private set; }
 
@@ -77,6 +80,7 @@ internal sealed class PdfObjectTable
             _places[number] = (_file, at);
             at = end;
             var entries = value as PdfDictionary ?? (value as PdfStream)?.Dictionary;
+            NoteFont(entries);
             switch ((entries?["Type"] as PdfName)?.Value)
             {
                 case "ObjStm" when value is PdfStream container:
@@ -117,8 +121,14 @@ internal sealed class PdfObjectTable
             }
 
             _places[number] = (bytes, first + (int)lexer.Number);
+            NoteFont(Read(bytes, first + (int)lexer.Number, out _) as PdfDictionary);
         }
     }
+
+    // The parts of a composite font have no map; the font itself has.
+    private void NoteFont(PdfDictionary? entries) =>
+        HasFontWithoutMap |= entries?["Type"] is PdfName { Value: "Font" } && !entries.Entries.ContainsKey("ToUnicode") &&
+            entries["Subtype"] is not PdfName { Value: "CIDFontType0" or "CIDFontType2" };
 
     private static PdfValue Read(ReadOnlyMemory<byte> from, int at, out int end)
     {
