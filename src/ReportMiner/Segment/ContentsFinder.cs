@@ -89,6 +89,43 @@ internal sealed partial class ContentsFinder(StructureRules rules)
         }
     }
 
+    /// <summary>The entries that name no heading of the report: one may have been missed, or the contents are of another edition.</summary>
+    public static List<string> Unmet(List<Draft> drafts, StructureRules rules)
+    {
+        var headings = drafts.Where(d => d.Kind == Documents.BlockKind.Heading).Select(d => Key(string.Concat(d.Lines.Select(l => l.Text)))).ToHashSet(StringComparer.Ordinal);
+        var unmet = new List<string>();
+        var open = "";
+        void Close()
+        {
+            // A note's number may follow the title in the report.
+            var title = Entry().Replace(open, "");
+            var key = Key(title);
+            if (key.Length >= ShortestTitle && !headings.Contains(key) && !headings.Any(h => h.StartsWith(key, StringComparison.Ordinal)))
+            {
+                unmet.Add(title);
+            }
+
+            open = "";
+        }
+
+        foreach (var line in drafts.Where(d => d.Kind == Documents.BlockKind.Toc).SelectMany(d => d.Lines).Where(l => !rules.TocTitle.IsMatch(l.Text)))
+        {
+            if (open.Length > 0 && line.Family is not null)
+            {
+                Close();
+            }
+
+            // An entry may take two lines; its page number closes it.
+            open = open.Length == 0 ? line.Text : open + " " + line.Text;
+            if (LastNumber().IsMatch(line.Text))
+            {
+                Close();
+            }
+        }
+
+        return headings.Count == 0 ? [] : unmet;
+    }
+
     private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"\d{1,3}$", RegexOptions.CultureInvariant)]

@@ -7,6 +7,9 @@ namespace ReportMiner.Segment;
 /// <summary>Lines in, blocks out: furniture, line roles, joining, outline, notes, captions.</summary>
 internal sealed class Segmenter(ResourceDirectory resources)
 {
+    /// <summary>So many entries are named in a message.</summary>
+    private const int MostEntries = 3;
+
     private readonly StructureRules _rules = new(resources);
     private readonly SpacingRules _spacing = resources.ReadJson<SpacingRules>(SpacingRules.FileName);
     private readonly SpacingModel _spaces = SpacingModel.Read(resources);
@@ -35,7 +38,7 @@ internal sealed class Segmenter(ResourceDirectory resources)
             notes,
             tables,
             figures,
-            [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered)],
+            [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered), .. Unmet(ContentsFinder.Unmet(drafts, _rules))],
             places);
     }
 
@@ -66,6 +69,19 @@ internal sealed class Segmenter(ResourceDirectory resources)
             "RM2102",
             $"위 첨자 번호 {page.Numbers}에 맞는 각주를 찾지 못했습니다. / No note answers to the raised numbers {page.Numbers}.",
             page.Page > 0 ? page.Page : null));
+
+    private static IEnumerable<Diagnostic> Unmet(List<string> entries)
+    {
+        if (entries.Count > 0)
+        {
+            var first = string.Join(" / ", entries.Take(MostEntries));
+            yield return new Diagnostic(
+                Severity.Info,
+                "RM2103",
+                $"차례의 항목 {entries.Count}개에 맞는 제목을 찾지 못했습니다: {first} / {entries.Count} entries of the contents name no heading found.",
+                null);
+        }
+    }
 
     private static ImmutableArray<Page> PagesOf(SourceDocument source, PlaceMap places, int length)
     {

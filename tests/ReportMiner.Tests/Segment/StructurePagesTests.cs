@@ -74,6 +74,9 @@ public sealed class StructurePagesTests
             .Line("2. 재원 ················ 6").Line("Ⅱ. 일정 ················ 8").NextPage()
             .Line("Ⅰ. 배경", 16, bold: true).Line(Prose, full: true).Line("불편하다.").Segment();
         Assert.Equal(6, report.Blocks.Count(b => b.Kind == BlockKind.Toc));
+        var unmet = Assert.Single(report.Diagnostics, d => d.Code == "RM2103").Message;
+        Assert.Contains("2개", unmet, StringComparison.Ordinal);
+        Assert.Contains("1. 섬 주민의 이동권을 넓히기 위한 여객선 운항 제도의 개편 방향", unmet, StringComparison.Ordinal);
         Assert.Equal(["배경"], report.Sections.Select(s => s.Title));
     }
 
