@@ -18,6 +18,7 @@ internal static class ReadingOrder
     private const double SharedLines = 0.7;
     private const int FewestEven = 3;
     private const double Beside = 2.5;
+    private const double Alike = 0.006;
     private const double SmallPrint = 0.9;
     private const double MostOver = 0.3;
     private const int LongestPageNumber = 8;
@@ -108,11 +109,11 @@ internal static class ReadingOrder
                 .Select(b => b.ToImmutableArray())
                 .Where(b => IsPair(b, gutter, spread, edges.Length)).ToList();
             var characters = pairs.Sum(b => b.Sum(f => f.Run.Text.Length));
-            var gap = characters < most || pairs.Count == 0 ? 0 : pairs.Min(b => b.Where(f => f.X1 > gutter + 1).Min(f => f.X0) - b.Where(f => f.X1 <= gutter + 1).Max(f => f.X1));
-            // Of two gutters the wider: numbers of notes stand apart from their texts.
-            if (characters > most || (characters == most && gap > widest))
+            var gap = characters < (1 - Alike) * most || pairs.Count == 0 ? 0 : pairs.Min(b => b.Where(f => f.X1 > gutter + 1).Min(f => f.X0) - b.Where(f => f.X1 <= gutter + 1).Max(f => f.X1));
+            // Of two gutters that part about as much the wider: numbers of notes stand apart from their texts.
+            if (characters > (1 + Alike) * most || (gap > widest && characters > 0))
             {
-                (best, most, widest) = (gutter, characters, gap);
+                (best, most, widest) = (gutter, Math.Max(most, characters), gap);
             }
         }
 
