@@ -50,32 +50,11 @@ internal sealed class PlaceMap
         var boxes = ImmutableArray.CreateBuilder<Box>();
         foreach (var place in Between(start, end))
         {
-            var line = place.Line;
-            if (line.Box is null)
-            {
-                continue;
-            }
-
             var from = Math.Max(start, place.Start) - place.Start + place.LineStart;
             var to = Math.Min(end, place.End) - place.Start + place.LineStart;
-            double x0 = double.MaxValue, x1 = double.MinValue, y0 = double.MaxValue, y1 = double.MinValue;
-            foreach (var run in line.Runs)
+            if (place.Line.BoxOf(from, to) is { } box && box.X0 <= box.X1)
             {
-                if (run.Box is not { } box || run.End <= from || run.Start >= to)
-                {
-                    continue;
-                }
-
-                var width = (box.X1 - box.X0) / Math.Max(1, run.End - run.Start);
-                x0 = Math.Min(x0, box.X0 + (width * (Math.Max(from, run.Start) - run.Start)));
-                x1 = Math.Max(x1, box.X0 + (width * (Math.Min(to, run.End) - run.Start)));
-                y0 = Math.Min(y0, box.Y0);
-                y1 = Math.Max(y1, box.Y1);
-            }
-
-            if (x0 <= x1)
-            {
-                boxes.Add(new Box(line.Page, Math.Round(x0, 1), Math.Round(y0, 1), Math.Round(x1, 1), Math.Round(y1, 1)));
+                boxes.Add(new Box(box.Page, Math.Round(box.X0, 1), Math.Round(box.Y0, 1), Math.Round(box.X1, 1), Math.Round(box.Y1, 1)));
             }
         }
 

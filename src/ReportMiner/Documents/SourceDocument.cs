@@ -73,6 +73,28 @@ internal sealed record SourceLine
 
     /// <summary>The dominant font size of the line by characters, in points; 0 for text files.</summary>
     public double FontSize { get; init; }
+
+    /// <summary>Where a stretch of <see cref="Text"/> stands, taken from the runs by character count; null where they have no place.</summary>
+    public Box? BoxOf(int start, int end)
+    {
+        Box? all = null;
+        foreach (var run in Runs)
+        {
+            if (run.Box is not { } box || run.End <= start || run.Start >= end)
+            {
+                continue;
+            }
+
+            var width = (box.X1 - box.X0) / Math.Max(1, run.End - run.Start);
+            var x0 = box.X0 + (width * (Math.Max(start, run.Start) - run.Start));
+            var x1 = box.X0 + (width * (Math.Min(end, run.End) - run.Start));
+            all = all is null
+                ? new Box(Page, x0, box.Y0, x1, box.Y1)
+                : new Box(Page, Math.Min(all.X0, x0), Math.Min(all.Y0, box.Y0), Math.Max(all.X1, x1), Math.Max(all.Y1, box.Y1));
+        }
+
+        return all;
+    }
 }
 
 /// <summary>Characters of one style in a line.</summary>

@@ -217,19 +217,8 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
     {
         var word = line.Text.IndexOf(' ');
         var box = line.Source.Box!;
-        var share = Ems(line.Text.AsSpan(0, word < 0 ? line.Text.Length : word)) / Math.Max(0.1, Ems(line.Text));
+        var share = Ems.Of(line.Text.AsSpan(0, word < 0 ? line.Text.Length : word)) / Math.Max(0.1, Ems.Of(line.Text));
         return above.Edge - above.Extent > ((box.X1 - box.X0) * share) + (0.3 * line.Source.FontSize);
-    }
-
-    private static double Ems(ReadOnlySpan<char> text)
-    {
-        var sum = 0.0;
-        foreach (var c in text)
-        {
-            sum += c >= '\u1100' ? 1 : c == ' ' ? 0.35 : 0.55;
-        }
-
-        return sum;
     }
 
     /// <summary>Where the text after the marker stands on the page.</summary>
@@ -242,7 +231,7 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
             if (run.Box is { } box && run.End > at)
             {
                 var text = line.Source.Text.AsSpan(run.Start, run.End - run.Start);
-                return box.X0 + ((box.X1 - box.X0) * Ems(text[..Math.Clamp(at - run.Start, 0, text.Length)]) / Math.Max(0.1, Ems(text)));
+                return box.X0 + ((box.X1 - box.X0) * Ems.Of(text[..Math.Clamp(at - run.Start, 0, text.Length)]) / Math.Max(0.1, Ems.Of(text)));
             }
         }
 

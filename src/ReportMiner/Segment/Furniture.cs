@@ -124,7 +124,8 @@ internal sealed partial class Furniture(StructureRules rules)
             }
         }
 
-        foreach (var line in found.Values.Where(f => f.Count >= KnownPlace).SelectMany(f => f.Where(l => l.Box is not null && f.Exists(o => IsSameHead(l, o)))))
+        var repeated = found.ToDictionary(f => f.Key, f => f.Value.Where(l => f.Value.Exists(o => IsSameHead(l, o))).ToList(), StringComparer.Ordinal);
+        foreach (var line in repeated.Where(r => found[r.Key].Count >= KnownPlace).SelectMany(r => r.Value).Where(l => l.Box is not null))
         {
             _places.Add((Math.Round(line.Box!.Y0), Math.Round(line.FontSize)));
         }
@@ -132,7 +133,7 @@ internal sealed partial class Furniture(StructureRules rules)
         _rare.UnionWith(found.Where(f => f.Value.Count * 3 < source.Pages.Length).Select(f => f.Key));
         // Two pages are few, but on a two-page input they are all there is.
         var enough = Math.Max(2, Math.Min(3, source.Pages.Length));
-        return [.. found.Where(f => f.Key.Length is > 0 and < 80 && f.Value.Count(l => f.Value.Exists(o => IsSameHead(l, o))) >= enough).Select(f => f.Key)];
+        return [.. repeated.Where(r => r.Key.Length is > 0 and < 80 && r.Value.Count >= enough).Select(r => r.Key)];
     }
 
     private sealed record PageEdges(HashSet<SourceLine> Lines, SourceLine? First, SourceLine? Last);

@@ -1,3 +1,5 @@
+using ReportMiner.Documents;
+
 namespace ReportMiner.Segment;
 
 /// <summary>Tells a heading by how it is set: larger than the text, bold where the text is not, or in a typeface or colour of its own.</summary>
@@ -60,10 +62,10 @@ internal sealed class HeadingLooks
     /// <summary>Large words beside a table belong to a picture.</summary>
     public static void UnmarkBesideTables(List<Line> lines)
     {
-        foreach (var page in lines.Where(l => l.Source.Table is not null).GroupBy(l => l.Source.Page))
+        foreach (var page in lines.GroupBy(l => l.Source.Page))
         {
-            var tables = page.Select(l => l.Source.Table!.Box).Distinct().ToList();
-            foreach (var line in lines.Where(l => l.Source.Page == page.Key && l.Role == LineRole.Heading && l.Family is null))
+            var tables = page.Select(l => l.Source.Table?.Box).OfType<Box>().Distinct().ToList();
+            foreach (var line in page.Where(l => tables.Count > 0 && l.Role == LineRole.Heading && l.Family is null))
             {
                 var box = line.Source.Box!;
                 if (tables.Exists(t => box.Y0 > t.Y0 && box.Y1 < t.Y1 && (box.X1 <= t.X0 || box.X0 >= t.X1)))

@@ -8,14 +8,14 @@ internal sealed class NoteRules
 {
     public NoteRules(RuleFile file)
     {
-        Heads = [.. file.Heads.Select(h => (h.Id, Compile(h.Pattern)))];
-        Star = Compile(file.Star.Pattern);
-        StarMark = Compile(file.StarMark.Pattern);
-        Sign = Compile(file.Sign.Pattern);
-        Raised = Compile(file.Raised.Pattern);
-        Unit = Compile(file.Unit.Pattern);
-        SectionTitle = Compile(file.SectionTitle.Pattern);
-        TableNote = Compile(file.TableNote.Pattern);
+        Heads = [.. file.Heads.Select(h => (h.Id, StructureRules.Compile(h.Pattern)))];
+        Star = StructureRules.Compile(file.Star.Pattern);
+        StarMark = StructureRules.Compile(file.StarMark.Pattern);
+        Sign = StructureRules.Compile(file.Sign.Pattern);
+        Raised = StructureRules.Compile(file.Raised.Pattern);
+        Unit = StructureRules.Compile(file.Unit.Pattern);
+        SectionTitle = StructureRules.Compile(file.SectionTitle.Pattern);
+        TableNote = StructureRules.Compile(file.TableNote.Pattern);
     }
 
     /// <summary>How a numbered note may open; group <c>n</c> is its number. The first that matches wins.</summary>
@@ -67,8 +67,6 @@ internal sealed class NoteRules
 
         return number;
     }
-
-    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 
     internal sealed record RuleFile(
         StructureRules.ExampleRule[] Heads,

@@ -13,10 +13,10 @@ internal sealed class RoleRules
 
     public RoleRules(StructureRules.RoleRule[] titles, StructureRules.RoleRule[] cues, StructureRules.PatternRule elsewhere)
     {
-        _titles = [.. titles.Select(r => (Parse(r.Role), Compile(r.Pattern), r.First))];
-        _cues = [.. cues.Where(r => !r.Table).Select(r => (Parse(r.Role), Compile(r.Pattern)))];
-        _tables = [.. cues.Where(r => r.Table).Select(r => (Parse(r.Role), Compile(r.Pattern)))];
-        Elsewhere = Compile(elsewhere.Pattern);
+        _titles = [.. titles.Select(r => (Parse(r.Role), StructureRules.Compile(r.Pattern), r.First))];
+        _cues = [.. cues.Where(r => !r.Table).Select(r => (Parse(r.Role), StructureRules.Compile(r.Pattern)))];
+        _tables = [.. cues.Where(r => r.Table).Select(r => (Parse(r.Role), StructureRules.Compile(r.Pattern)))];
+        Elsewhere = StructureRules.Compile(elsewhere.Pattern);
     }
 
     /// <summary>Titles of what is done abroad: the plans and demands told there are the report's analysis, not its own.</summary>
@@ -69,6 +69,4 @@ internal sealed class RoleRules
     }
 
     private static SectionRole Parse(string role) => Enum.Parse<SectionRole>(role, ignoreCase: true);
-
-    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }

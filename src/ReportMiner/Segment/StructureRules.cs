@@ -101,7 +101,7 @@ internal sealed class StructureRules
     /// <summary>What in brackets is no lead: numbers, dates, amounts.</summary>
     public Regex NoListHead { get; }
 
-    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+    internal static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 
     internal sealed record FamilyRule(string Id, string Pattern, int? Rank, string Heading, string[] Examples, string[] CounterExamples);
 

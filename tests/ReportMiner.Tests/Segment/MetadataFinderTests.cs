@@ -13,23 +13,8 @@ public sealed class MetadataFinderTests
 
     public static TheoryData<string, string, bool> Examples()
     {
-        var rows = new TheoryData<string, string, bool>();
         MetadataPattern[] single = [Rules.DateLabel, Rules.DateLine, Rules.TitleLabel, Rules.TitleContinues, Rules.TitleEnd, Rules.NotTitle, Rules.NotEmbedded, Rules.Subtitle, Rules.PublisherLabel, Rules.PublisherLine, Rules.Author];
-        foreach (var rule in single.Concat(Rules.DateFormats).Concat(Rules.ReportNumbers))
-        {
-            Assert.NotEmpty(rule.Examples);
-            foreach (var example in rule.Examples)
-            {
-                rows.Add(rule.Pattern, example, true);
-            }
-
-            foreach (var example in rule.CounterExamples)
-            {
-                rows.Add(rule.Pattern, example, false);
-            }
-        }
-
-        return rows;
+        return PatternExamples.Of(single.Concat(Rules.DateFormats).Concat(Rules.ReportNumbers).Select(r => (r.Pattern, r.Examples, r.CounterExamples)));
     }
 
     [Theory]

@@ -53,7 +53,7 @@ internal static class LineBuilder
     private static IEnumerable<Row> Group(ImmutableArray<PdfFragment> region)
     {
         var rows = new List<Row>();
-        var bodySize = region.GroupBy(f => f.Run.Font.Size).OrderByDescending(g => g.Sum(f => f.Run.Text.Length)).ThenByDescending(g => g.Key).First().Key;
+        var bodySize = PdfFragment.BodySize(region);
         bool IsSmall(PdfFragment f) => f.Run.Font.Size < RaisedSize * bodySize;
         foreach (var fragment in region.OrderBy(IsSmall).ThenBy(f => f.Run.Middle).ThenBy(f => f.X0))
         {

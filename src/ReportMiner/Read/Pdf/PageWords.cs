@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using ReportMiner.Documents;
 
 namespace ReportMiner.Read.Pdf;
 
@@ -40,11 +41,11 @@ internal sealed partial class PageWords
         var letters = new List<Letter>();
         foreach (var word in _words.Where(w => IsAt(w, run)).OrderBy(w => w.X0))
         {
-            var each = (word.X1 - word.X0) / Math.Max(0.1, word.Text.Sum(Advance));
+            var each = (word.X1 - word.X0) / Math.Max(0.1, Ems.Of(word.Text));
             var x = word.X0;
             for (var i = 0; i < word.Text.Length; i++)
             {
-                var end = x + (each * Advance(word.Text[i]));
+                var end = x + (each * Ems.Of(word.Text[i]));
                 letters.Add(new Letter(word.Text[i], x, end, i == 0));
                 x = end;
             }
@@ -55,8 +56,6 @@ internal sealed partial class PageWords
 
     private static bool IsAt(Word word, PdfRun run) => word.X1 > run.X0 - 1 && word.X0 < run.X1 + 1
         && Math.Min(word.Y1, run.Y1) - Math.Max(word.Y0, run.Y0) > 0.6 * Math.Min(word.Y1 - word.Y0, run.Height);
-
-    private static double Advance(char c) => c < '\u1100' ? 0.55 : 1;
 
     private static double Number(Match match, int group) =>
         double.TryParse(match.Groups[group].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;

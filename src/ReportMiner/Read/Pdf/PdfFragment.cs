@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReportMiner.Read.Pdf;
 
 /// <summary>A run after mending: trimmed, its box without the spaces at its ends.</summary>
@@ -9,6 +11,11 @@ internal sealed record PdfFragment(PdfRun Run, bool SpaceBefore, bool SpaceAfter
     public double X0 => Run.X0;
 
     public double X1 => Run.X1;
+
+    /// <summary>The type size most characters of some fragments have, in points; of two equals the larger.</summary>
+    public static double BodySize(ImmutableArray<PdfFragment> fragments) => fragments.GroupBy(f => f.Run.Font.Size)
+        .OrderByDescending(g => g.Sum(f => f.Run.Text.Length)).ThenByDescending(g => g.Key)
+        .First().Key;
 
     /// <summary>Share of the lower of two runs' heights that they have in common.</summary>
     public double Overlap(PdfFragment other) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using ReportMiner.Documents;
 
 namespace ReportMiner.Read.Pdf;
 
@@ -91,7 +92,7 @@ internal static partial class PopplerXml
         var font = fonts.GetValueOrDefault(Attribute(head, "font").ToString(), NoFont);
         var close = line.LastIndexOf("</text>", StringComparison.Ordinal);
         var pieces = Pieces(line.AsSpan((open + 1)..(close < open ? line.Length : close)), IsBold(font.Name));
-        var advance = pieces.Sum(p => Advance(p.Text));
+        var advance = pieces.Sum(p => Ems.Of(p.Text));
         if (width < NoWidth * advance * font.Size && advance > 1)
         {
             // Turned text has no width, and its place is that of its first letter; it mostly runs upwards.
@@ -103,7 +104,7 @@ internal static partial class PopplerXml
 
         foreach (var (text, bold) in pieces)
         {
-            var share = advance > 0 ? width * Advance(text) / advance : 0;
+            var share = advance > 0 ? width * Ems.Of(text) / advance : 0;
             runs.Add(new PdfRun(text, x, y, x + share, y + height, font, bold));
             x += share;
         }
@@ -163,18 +164,6 @@ internal static partial class PopplerXml
     }
 
     private static bool IsBold(string font) => BoldName().IsMatch(font);
-
-    /// <summary>Width of a text in ems as fonts go: hangul a full one, Latin about half.</summary>
-    internal static double Advance(string text)
-    {
-        var sum = 0.0;
-        foreach (var c in text)
-        {
-            sum += c is ' ' ? 0.35 : c < '\u1100' ? 0.55 : 1;
-        }
-
-        return sum;
-    }
 
     private static ReadOnlySpan<char> Attribute(ReadOnlySpan<char> element, string name)
     {

@@ -87,7 +87,7 @@ internal static class ReadingOrder
     /// <summary>The small print at the foot of the page, where it runs over the gutter: notes across the columns, some of whose lines may be short.</summary>
     private static ImmutableArray<PdfFragment> NotesOver(ImmutableArray<PdfFragment> fragments, double gutter)
     {
-        var body = fragments.GroupBy(f => f.Run.Font.Size).OrderByDescending(g => g.Sum(f => f.Run.Text.Length)).ThenByDescending(g => g.Key).First().Key;
+        var body = PdfFragment.BodySize(fragments);
         bool IsSmall(PdfFragment f) => f.Run.Font.Size > 0 && f.Run.Font.Size < SmallPrint * body;
         // A page number may stand below.
         var foot = fragments.Where(f => !IsSmall(f) && f.Run.Text.Length > LongestPageNumber).Select(f => f.Run.Y1).DefaultIfEmpty(0).Max();

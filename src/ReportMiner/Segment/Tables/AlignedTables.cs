@@ -96,8 +96,8 @@ internal static class AlignedTables
         {
             if (text.AsSpan(start, end - start).Trim().Length > 0)
             {
-                var (x0, x1) = Extent(line.Source, start, end);
-                pieces.Add(new Placed(new TableDraft.Piece(line, line.OffsetOf(start), line.OffsetOf(end)), x0, x1));
+                var box = line.Source.BoxOf(start, end);
+                pieces.Add(new Placed(new TableDraft.Piece(line, line.OffsetOf(start), line.OffsetOf(end)), box?.X0 ?? 0, box?.X1 ?? 0));
             }
 
             start = end;
@@ -120,19 +120,6 @@ internal static class AlignedTables
         }
 
         yield return line.Text.Length;
-    }
-
-    private static (double X0, double X1) Extent(SourceLine line, int start, int end)
-    {
-        double x0 = double.MaxValue, x1 = double.MinValue;
-        foreach (var run in line.Runs.Where(r => r.Box is not null && r.Start < end && r.End > start))
-        {
-            var width = (run.Box!.X1 - run.Box.X0) / Math.Max(1, run.End - run.Start);
-            x0 = Math.Min(x0, run.Box.X0 + (width * (Math.Max(start, run.Start) - run.Start)));
-            x1 = Math.Max(x1, run.Box.X0 + (width * (Math.Min(end, run.End) - run.Start)));
-        }
-
-        return (x0, x1);
     }
 
     /// <summary>The middles of the gaps between columns, left to right.</summary>

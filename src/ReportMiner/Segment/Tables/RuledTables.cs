@@ -51,7 +51,7 @@ internal static class RuledTables
 
         foreach (var line in lines)
         {
-            var cell = source.Cells[line.CellIndex()];
+            var cell = source.Cells[line.Source.CellIndex];
             if (cell.Row < skip)
             {
                 table.Repeated.Add(TableDraft.Whole(line));
@@ -119,7 +119,7 @@ internal static class RuledTables
         {
             for (var c = 0; c < table.Columns; c++)
             {
-                var here = string.Concat(lines.Where(l => source.Cells[l.CellIndex()] is var cell && cell.Row == r && columns[cell.Column] == c).Select(l => l.Text));
+                var here = string.Concat(lines.Where(l => source.Cells[l.Source.CellIndex] is var cell && cell.Row == r && columns[cell.Column] == c).Select(l => l.Text));
                 if (here != string.Concat(table.Rows[r][c].Select(p => p.Text)))
                 {
                     return same;
@@ -143,6 +143,4 @@ internal static class RuledTables
 
         return shaded == 0 || shaded == source.Rows ? null : shaded;
     }
-
-    private static int CellIndex(this Line line) => line.Source.CellIndex;
 }

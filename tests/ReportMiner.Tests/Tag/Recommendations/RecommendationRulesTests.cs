@@ -9,23 +9,8 @@ public sealed class RecommendationRulesTests
 
     public static TheoryData<string, string, bool> Examples()
     {
-        var rows = new TheoryData<string, string, bool>();
         var cues = new CueRule[] { Rules.ForeignSection, Rules.OtherActors, Rules.PlanDocument, Rules.ProposalDocument, Rules.DirectionColumns };
-        foreach (var rule in cues.Concat(Rules.Rules))
-        {
-            Assert.NotEmpty(rule.Examples);
-            foreach (var example in rule.Examples)
-            {
-                rows.Add(rule.Pattern, example, true);
-            }
-
-            foreach (var example in rule.CounterExamples)
-            {
-                rows.Add(rule.Pattern, example, false);
-            }
-        }
-
-        return rows;
+        return PatternExamples.Of(cues.Concat(Rules.Rules).Select(r => (r.Pattern, r.Examples, r.CounterExamples)));
     }
 
     [Theory]

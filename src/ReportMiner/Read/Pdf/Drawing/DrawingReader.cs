@@ -18,6 +18,7 @@ internal static class DrawingReader
     /// <param name="FontsHaveMaps">Whether every font is known to have a Unicode map.</param>
     internal readonly record struct PdfDrawings(ImmutableArray<PageDrawing> Pages, bool FontsHaveMaps);
 
+    /// <summary>Reads what the file draws; what is damaged or cannot be opened gives fewer pages, not an error.</summary>
     public static PdfDrawings Read(string path, CancellationToken cancellation)
     {
         try

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportMiner.Documents;
 using ReportMiner.Read.Pdf.Drawing;
 
 namespace ReportMiner.Read.Pdf.Tables;
@@ -96,12 +97,12 @@ internal static class TableFiller
             }
 
             var text = rest.Run.Text;
-            var scale = rest.Run.Width / Math.Max(0.1, PopplerXml.Advance(text));
+            var scale = rest.Run.Width / Math.Max(0.1, Ems.Of(text));
             var best = -1;
             var least = CutReach;
             for (var i = text.IndexOf(' ', StringComparison.Ordinal); i > 0; i = text.IndexOf(' ', i + 1))
             {
-                var x = rest.X0 + (scale * (PopplerXml.Advance(text[..i]) + 0.17));
+                var x = rest.X0 + (scale * (Ems.Of(text.AsSpan(0, i)) + 0.17));
                 if (Math.Abs(x - border) < least)
                 {
                     (best, least) = (i, Math.Abs(x - border));
@@ -110,11 +111,11 @@ internal static class TableFiller
 
             if (best > 0)
             {
-                var end = rest.X0 + (scale * PopplerXml.Advance(text[..best]));
+                var end = rest.X0 + (scale * Ems.Of(text.AsSpan(0, best)));
                 var left = text[..best].TrimEnd(' ');
                 var right = text[best..].TrimStart(' ');
                 yield return rest with { Run = rest.Run with { Text = left, X1 = Math.Min(end, border) }, SpaceAfter = true };
-                rest = rest with { Run = rest.Run with { Text = right, X0 = Math.Max(border, rest.X1 - (scale * PopplerXml.Advance(right))) }, SpaceBefore = true };
+                rest = rest with { Run = rest.Run with { Text = right, X0 = Math.Max(border, rest.X1 - (scale * Ems.Of(right))) }, SpaceBefore = true };
             }
         }
 
