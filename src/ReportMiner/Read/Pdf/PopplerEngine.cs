@@ -39,7 +39,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             // Beside poppler's work, on another core.
             var drawing = Task.Run(() => DrawingReader.Read(path, cancellation), cancellation);
-            var unmapped = drawing.ContinueWith(d => d.Result.FontsHaveMaps ? [] : Unmapped(pdffonts, path, null, cancellation).ToList(), cancellation);
+            var unmapped = Task.Run(async () => (await drawing).FontsHaveMaps ? [] : Unmapped(pdffonts, path, null, cancellation).ToList(), cancellation);
             // -zoom 1 makes a pixel a point; -nodrm reads what a reader's eyes may read, whatever the copying flag says.
             string[] arguments = ["-xml", "-i", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm", "-enc", "UTF-8", "-stdout", path];
             var runs = _child.Run(pdftohtml, arguments, PopplerXml.Read, cancellation);
@@ -58,14 +58,10 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
             var lacking = WordBreaks.Lacking(text);
             if (!lacking.IsEmpty && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
             {
-                var words = lacking.AsParallel().AsOrdered().WithCancellation(cancellation).Select(stretch =>
+                foreach (var (first, last) in lacking)
                 {
-                    string[] boxes = ["-bbox", "-enc", "UTF-8", "-f", Decimal(stretch.First), "-l", Decimal(stretch.Last), path, "-"];
-                    return (stretch.First, Words: _child.Run(pdftotext, boxes, PageWords.Read, cancellation).Output);
-                }).ToList();
-                foreach (var (first, found) in words)
-                {
-                    text = WordBreaks.Restore(text, first, found);
+                    string[] boxes = ["-bbox", "-enc", "UTF-8", "-f", Decimal(first), "-l", Decimal(last), path, "-"];
+                    text = WordBreaks.Restore(text, first, _child.Run(pdftotext, boxes, PageWords.Read, cancellation).Output);
                 }
             }
 
