@@ -26,6 +26,9 @@ internal static class ReadFailures
         $"보고서가 아닙니다: 내용이 {korean}입니다.",
         $"Not a report: the content is {english}.");
 
+    public static ReportFailure NotText { get; } = new(
+        "RM1005", "글자로 읽을 수 없는 파일입니다(UTF-8, UTF-16, CP949가 아님).", "The file is not text in UTF-8, UTF-16 or CP949.");
+
     public static ReportFailure Damaged { get; } = new(
         "RM1006", "PDF 파일이 손상되었거나 중간에 잘렸습니다.", "The PDF file is damaged or cut short.");
 

@@ -79,7 +79,7 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
     /// <summary>The unit stated just over the table, in its caption, in its first row or just under it.</summary>
     private string? UnitOf(string text, List<Draft> drafts, int at, ImmutableArray<ImmutableArray<string>> rows)
     {
-        var near = drafts.Take(at).Reverse().TakeWhile(d => d.Kind is BlockKind.Caption or BlockKind.Paragraph && d.Lines.Count == 1).Take(Reach)
+        var near = drafts.Take(Math.Max(0, at - Reach)..at).Reverse().TakeWhile(d => d.Kind is BlockKind.Caption or BlockKind.Paragraph && d.Lines.Count == 1)
             .Concat(drafts.Skip(at + 1).Take(1).Where(d => rules.UnitLine.IsMatch(d.First.Text)))
             .Select(d => text[d.Start..d.End]);
         return near.Concat(rows.Take(1).SelectMany(r => r)).Select(t => rules.TableUnit.Match(t)).FirstOrDefault(m => m.Success)?.Groups["unit"].Value;

@@ -10,10 +10,7 @@ internal static class TextFileReader
     {
         if (TextDecoder.Decode(bytes) is not { } decoded)
         {
-            return new ReportFailure(
-                "RM1005",
-                "글자로 읽을 수 없는 파일입니다(UTF-8, UTF-16, CP949가 아님).",
-                "The file is not text in UTF-8, UTF-16 or CP949.");
+            return ReadFailures.NotText;
         }
 
         var (text, encoding) = decoded;

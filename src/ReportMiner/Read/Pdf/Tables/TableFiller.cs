@@ -54,15 +54,15 @@ internal static class TableFiller
 
         var filled = grid.Cells.Where((_, i) => cells[i].Count > 0).ToList();
         return filled.Count >= FewestFilled && filled.Select(c => c.Row).Distinct().Count() > 1 && filled.Select(c => c.Column).Distinct().Count() > 1 &&
-            crossed <= MostCrossed * pieces && filled.Count(c => HasSeries(cells[grid.Cells.IndexOf(c)])) * 2 < filled.Count
+            crossed <= MostCrossed * pieces && cells.Count(HasSeries) * 2 < filled.Count
             ? RowParter.Part(new FilledTable(grid, [.. cells.Select(c => c.ToImmutable())]))
             : null;
     }
 
     /// <summary>Several numbers side by side, apart from each other: the figures over a chart's bars or the years under them, not a cell.</summary>
     private static bool HasSeries(IEnumerable<PdfFragment> cell) =>
-        cell.Where(f => f.Run.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or ' ')).GroupBy(f => Math.Round(f.Run.Y1))
-            .Any(g => g.OrderBy(f => f.X0).Zip(g.OrderBy(f => f.X0).Skip(1)).Any(p => p.Second.X0 - p.First.X1 > 0.6 * p.First.Run.Height));
+        cell.Where(f => f.Run.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or ' ')).GroupBy(f => Math.Round(f.Run.Y1), (_, row) => row.OrderBy(f => f.X0).ToList())
+            .Any(row => row.Zip(row.Skip(1)).Any(p => p.Second.X0 - p.First.X1 > 0.6 * p.First.Run.Height));
 
     public static bool Contains(PageArea area, PdfFragment f) =>
         f.Run.Middle > area.Y0 && f.Run.Middle < area.Y1 && (f.X0 + f.X1) / 2 > area.X0 && (f.X0 + f.X1) / 2 < area.X1;
