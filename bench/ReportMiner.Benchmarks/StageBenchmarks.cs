@@ -53,8 +53,8 @@ public class StageBenchmarks
         _segmenter = new Segmenter(_resources);
         _dates = new DateTagger(_resources);
         _amounts = new AmountTagger(_resources);
-        _names = new EntityTagger(_resources);
-        _recommendations = new RecommendationTagger(_resources);
+        _names = new EntityTagger(_resources, TagEngine.Both);
+        _recommendations = new RecommendationTagger(_resources, TagEngine.Both);
         _pipeline = new ReportPipeline(PipelineOptions.Default, _resources);
         _source = Read();
         _segmented = Segment();

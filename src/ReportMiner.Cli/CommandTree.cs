@@ -28,6 +28,8 @@ internal static class CommandTree
         DoctorCommand.Create(),
         MeasureCommand.Create(),
         LearnCommand.Create(),
+        TrainCommand.Create(),
+        EvalCommand.Create(),
         ModelsCommand.Create(),
     };
 

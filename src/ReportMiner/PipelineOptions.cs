@@ -21,6 +21,9 @@ public sealed record PipelineOptions
     /// <summary>Sizes above which a file is refused.</summary>
     public LimitOptions Limits { get; init; } = new();
 
+    /// <summary>What finds names and recommendations.</summary>
+    public TagOptions Tag { get; init; } = new();
+
     /// <summary>What is written.</summary>
     public OutputOptions Output { get; init; } = new();
 

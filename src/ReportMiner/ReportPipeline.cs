@@ -25,7 +25,7 @@ public sealed class ReportPipeline
         _options = options;
         Generator = new Generator("ReportMiner", ReportJson.Version, ReportJson.Hash(options), resources.Files);
         _reader = new DocumentReader(options, resources);
-        _stages = Task.Run(() => Stages.MakeAsync(resources));
+        _stages = Task.Run(() => Stages.MakeAsync(resources, options.Tag));
     }
 
     /// <summary>What the outputs of this pipeline say made them.</summary>
@@ -70,14 +70,14 @@ public sealed class ReportPipeline
         EntityResolver Entities,
         RecommendationLinker Linker)
     {
-        public static async Task<Stages> MakeAsync(ResourceDirectory resources)
+        public static async Task<Stages> MakeAsync(ResourceDirectory resources, TagOptions tag)
         {
             var segmenter = Task.Run(() => new Segmenter(resources));
             var metadata = Task.Run(() => new MetadataFinder(resources));
             var dates = Task.Run(() => new DateTagger(resources));
             var amounts = Task.Run(() => new AmountTagger(resources));
-            var names = Task.Run(() => new EntityTagger(resources));
-            var recommendations = Task.Run(() => new RecommendationTagger(resources));
+            var names = Task.Run(() => new EntityTagger(resources, tag.Names));
+            var recommendations = Task.Run(() => new RecommendationTagger(resources, tag.Recommendations));
             var entities = Task.Run(() => new EntityResolver(resources));
             var linker = Task.Run(() => new RecommendationLinker(resources));
             return new Stages(await segmenter, await metadata, await dates, await amounts, await names, await recommendations, await entities, await linker);

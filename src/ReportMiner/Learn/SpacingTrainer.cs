@@ -26,11 +26,12 @@ public static class SpacingTrainer
     private const float Rate = 0.1f;
     private const int LeftOutOfThousand = 200;
     private const float LargestWeight = 2;
+    private const ulong Seed = 12345;
 
     /// <summary>Learns from the texts; gives the content of <c>models/taggers/spacing.bin</c> and the number of examples.</summary>
     public static (byte[] Model, int Examples) Train(IEnumerable<SpacingText> texts)
     {
-        var dice = new Dice();
+        var dice = new Dice(Seed);
         var passages = texts.SelectMany(Passages).ToArray();
         var cells = new Cell[1 << Bits];
         var sums = new float[1 << Bits];
@@ -181,25 +182,4 @@ public static class SpacingTrainer
     private sealed record Passage(IReadOnlyList<string> Paragraphs, int[] Widths, bool IsReport);
 
     private sealed record Example(uint[] Features, bool Spaced, int Document, float Weight);
-
-    /// <summary>Knuth's MMIX generator: the same throws on every machine.</summary>
-    private sealed class Dice
-    {
-        private ulong _state = 12345;
-
-        public int Below(int limit)
-        {
-            _state = (_state * 6364136223846793005UL) + 1442695040888963407UL;
-            return (int)((_state >> 33) % (ulong)limit);
-        }
-
-        public void Shuffle<T>(Span<T> items)
-        {
-            for (var i = items.Length - 1; i > 0; i--)
-            {
-                var j = Below(i + 1);
-                (items[i], items[j]) = (items[j], items[i]);
-            }
-        }
-    }
 }

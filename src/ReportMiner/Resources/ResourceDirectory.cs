@@ -14,6 +14,9 @@ public sealed class ResourceDirectory
     /// <summary>Name of the list of files.</summary>
     public const string ManifestName = "manifest.json";
 
+    /// <summary>Folders that no run reads: what models are trained on, and what editors check files with.</summary>
+    private static readonly string[] Unread = ["schemas/", "training/"];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -124,7 +127,7 @@ public sealed class ResourceDirectory
         foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (name is not ManifestName && !name.EndsWith(".md", StringComparison.Ordinal) && !name.StartsWith("schemas/", StringComparison.Ordinal))
+            if (name is not ManifestName && !name.EndsWith(".md", StringComparison.Ordinal) && !Array.Exists(Unread, f => name.StartsWith(f, StringComparison.Ordinal)))
             {
                 var hash = Hash(File.ReadAllBytes(file));
                 entries[name] = old.TryGetValue(name, out var e) && e.Sha256 == hash ? e : new ManifestEntry(version, hash);

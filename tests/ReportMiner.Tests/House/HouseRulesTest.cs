@@ -11,7 +11,7 @@ public sealed class HouseRulesTest
     private static readonly Assembly Library = typeof(Report).Assembly;
 
     // What is chosen in pipeline.json, and the input, are handed to the stages from above.
-    private static readonly Type[] Handed = [typeof(PipelineOptions), typeof(PdfOptions), typeof(LimitOptions), typeof(OutputOptions), typeof(ReportInput)];
+    private static readonly Type[] Handed = [typeof(PipelineOptions), typeof(PdfOptions), typeof(LimitOptions), typeof(OutputOptions), typeof(TagOptions), typeof(TagEngine), typeof(ReportInput)];
 
     private static readonly string[] Banned =
     [
@@ -75,8 +75,9 @@ public sealed class HouseRulesTest
             ("Documents", _) => false,
             ("Resources", _) => false,
             (_, "Resources") => true,
-            ("Review", "Emit") => true, // the review pages show what Emit writes
-            ("Learn", "Segment") => true, // learns and measures with the stage's own features
+            ("Review", "Emit" or "Learn") => true, // the pages show what Emit writes and what an evaluation finds
+            (_, "Classify") => true,
+            ("Learn", "Segment" or "Tag") => true, // learns and measures with the stages' own features
             _ => false,
         };
     }

@@ -10,7 +10,8 @@ internal static class EntityText
 {
     public static ResourceDirectory Models { get; } = ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models"));
 
-    public static EntityTagger Tagger { get; } = new(Models);
+    /// <summary>Lists and patterns alone: what they find is theirs to answer for.</summary>
+    public static EntityTagger Tagger { get; } = new(Models, TagEngine.Rules);
 
     public static string Show(Mention m) => $"{m.Type.ToString().ToUpperInvariant()}|{m.Text}";
 

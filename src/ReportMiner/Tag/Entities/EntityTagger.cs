@@ -1,65 +1,72 @@
 using System.Collections.Immutable;
+using ReportMiner.Classify;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Tag.Entities;
 
-/// <summary>
-/// Finds names in two passes: what the gazetteers and patterns know, then every other place of a name that the
-/// document itself introduced, by an abbreviation in brackets or in quotation marks.
-/// </summary>
+/// <summary>Finds names: by lists and patterns, by the learned model, or by both, settled by the <see cref="NameArbiter"/>.</summary>
 internal sealed class EntityTagger
 {
+    private readonly TagEngine _engine;
     private readonly NameBoundary _boundary;
-    private readonly GazetteerFinder _gazetteers;
-    private readonly PatternFinder _patterns;
-    private readonly IntroducedNames _introduced;
+    private readonly NameFinder _finder;
+    private readonly NameModel _model;
+    private readonly NameArbiter _arbiter;
 
-    public EntityTagger(ResourceDirectory resources)
+    public EntityTagger(ResourceDirectory resources, TagEngine engine)
+        : this(
+            resources,
+            engine,
+            LinearChainCrf.Read(NameModel.FileName, resources.ReadBytes(NameModel.FileName)),
+            LinearClassifier.Read(NameArbiter.FileName, resources.ReadBytes(NameArbiter.FileName)))
+    {
+    }
+
+    /// <summary>With another library's models.</summary>
+    public EntityTagger(ResourceDirectory resources, TagEngine engine, ISequenceTagger names, IClassifier claims)
     {
         var rules = resources.ReadJson<NameRules>(NameRules.FileName);
+        _engine = engine;
         _boundary = new NameBoundary(rules);
-        _gazetteers = new GazetteerFinder(Gazetteer.Load(resources), _boundary);
-        _patterns = new PatternFinder(rules);
-        _introduced = new IntroducedNames(rules, _boundary);
+        _finder = new NameFinder(resources, rules, _boundary);
+        _model = new NameModel(names, new SyllableFeatures(rules));
+        _arbiter = new NameArbiter(claims);
     }
 
     public ImmutableArray<Mention> Tag(SegmentedReport report)
     {
-        var stretches = report.Segments()
-            .Select(s => (s.Start, Text: report.Text[s.Start..s.End]))
-            .Where(s => s.Text.Length > 0)
-            .ToList();
-        var names = new List<NameCandidate>[stretches.Count];
-        var doubtful = new List<(NameCandidate Name, bool Shown)>[stretches.Count];
+        var stretches = Stretch.Of(report);
+        var words = new DocumentWords(stretches);
+        var finds = new NameFinds[stretches.Count];
+        var readings = new NameReading[stretches.Count];
         // Each stretch by itself: the same names whatever the number of processors.
         Parallel.For(0, stretches.Count, i =>
         {
-            names[i] = [.. _patterns.Find(stretches[i].Text)];
-            doubtful[i] = [];
-            _gazetteers.Find(stretches[i].Text, names[i], doubtful[i]);
+            finds[i] = _finder.Find(stretches[i]);
+            readings[i] = _engine == TagEngine.Rules ? new NameReading([]) : _model.Read(stretches[i], words, finds[i].Hits(stretches[i].Text.Length));
         });
 
-        AcceptShown(stretches, names, doubtful);
-        var settled = names.Select(NameOverlaps.Settle).ToArray();
-        var introduced = _introduced.Learn(stretches.Select((s, i) => (s.Text, settled[i])));
-        var mentions = ImmutableArray.CreateBuilder<Mention>();
-        for (var i = 0; i < stretches.Count; i++)
+        var names = _engine switch
         {
-            var (start, text) = stretches[i];
-            var all = settled[i].ToList();
-            _introduced.Find(introduced, text, all);
-            foreach (var name in NameOverlaps.Settle(all))
+            TagEngine.Rules => _finder.Settle(stretches, finds).Select(list => list.Select(n => (n.Start, n.End, n.Type, n.Confidence, n.Source))),
+            TagEngine.Model => readings.Select(r => r.Names().Select(n => (n.Start, n.End, n.Type, r.Probability(n.Start, n.End, n.Type), NameModel.Source))),
+            _ => Arbitrate(stretches, finds, readings),
+        };
+        var mentions = ImmutableArray.CreateBuilder<Mention>();
+        foreach (var (stretch, found) in stretches.Zip(names))
+        {
+            foreach (var (start, end, type, confidence, source) in found)
             {
                 mentions.Add(new Mention
                 {
                     Id = $"m{mentions.Count + 1}",
-                    Start = start + name.Start,
-                    End = start + name.End,
-                    Type = name.Type,
-                    Text = text[name.Start..name.End],
-                    Confidence = name.Confidence,
-                    Source = name.Source,
+                    Start = stretch.Start + start,
+                    End = stretch.Start + end,
+                    Type = type,
+                    Text = stretch.Text[start..end],
+                    Confidence = Math.Round(confidence, 3),
+                    Source = source,
                 });
             }
         }
@@ -67,22 +74,9 @@ internal sealed class EntityTagger
         return mentions.ToImmutable();
     }
 
-    /// <summary>A form that is also a common word counts everywhere once one place shows it to be a name.</summary>
-    private static void AcceptShown(
-        List<(int Start, string Text)> stretches,
-        List<NameCandidate>[] names,
-        List<(NameCandidate Name, bool Shown)>[] doubtful)
+    private IEnumerable<IEnumerable<(int Start, int End, EntityType Type, double Confidence, string Source)>> Arbitrate(List<Stretch> stretches, NameFinds[] finds, NameReading[] readings)
     {
-        string Form(int i, NameCandidate name) => stretches[i].Text[name.Start..name.End];
-        var shown = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < doubtful.Length; i++)
-        {
-            shown.UnionWith(doubtful[i].Where(d => d.Shown).Select(d => Form(i, d.Name)));
-        }
-
-        for (var i = 0; i < doubtful.Length; i++)
-        {
-            names[i].AddRange(doubtful[i].Where(d => shown.Contains(Form(i, d.Name))).Select(d => d.Name));
-        }
+        var claims = NameArbiter.Collect(stretches, finds, _finder.Settle(stretches, finds), [.. readings], _boundary);
+        return _arbiter.Decide(stretches, claims, [.. readings]).Select(list => list.Select(c => (c.Start, c.End, c.Type, c.Probability, c.Sources[0].TrimEnd(NameClaim.Doubt[0]))));
     }
 }

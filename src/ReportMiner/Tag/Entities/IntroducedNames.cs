@@ -43,24 +43,7 @@ internal sealed class IntroducedNames(NameRules rules, NameBoundary boundary)
     /// <summary>Adds the places of introduced names.</summary>
     public void Find(NameTrie<object> introduced, string text, List<NameCandidate> names)
     {
-        var found = new List<(int End, object Type)>();
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (!char.IsLetterOrDigit(text[at]) || !NameBoundary.Begins(text, at))
-            {
-                continue;
-            }
-
-            introduced.Match(text, at, found);
-            for (var i = found.Count - 1; i >= 0; i--)
-            {
-                if (boundary.Ends(text, at, found[i].End))
-                {
-                    names.Add(new NameCandidate(at, found[i].End, (EntityType)found[i].Type, RepeatConfidence, 0, Rule));
-                    break;
-                }
-            }
-        }
+        boundary.Search(introduced, text, (start, end, type) => names.Add(new NameCandidate(start, end, type, RepeatConfidence, 0, Rule)));
     }
 
     private void Remember(NameTrie<object> trie, string text, NameCandidate name)

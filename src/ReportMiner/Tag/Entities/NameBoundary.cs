@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ReportMiner.Documents;
 
 namespace ReportMiner.Tag.Entities;
 
@@ -62,6 +63,29 @@ internal sealed class NameBoundary
         }
 
         return (run == end || (run - end <= _longest && _particles.Contains(text[end..run]))) && !Blocked(text, start, end);
+    }
+
+    /// <summary>Tells each place of a text where a name stands, the longest at each.</summary>
+    public void Search(NameTrie<object> names, string text, Action<int, int, EntityType> tell)
+    {
+        var found = new List<(int End, object Type)>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsLetterOrDigit(text[at]) || !Begins(text, at))
+            {
+                continue;
+            }
+
+            names.Match(text, at, found);
+            for (var i = found.Count - 1; i >= 0; i--)
+            {
+                if (Ends(text, at, found[i].End))
+                {
+                    tell(at, found[i].End, (EntityType)found[i].Type);
+                    break;
+                }
+            }
+        }
     }
 
     private bool Blocked(ReadOnlySpan<char> text, int start, int end)

@@ -16,6 +16,20 @@ internal sealed class CategoryClassifier(RecommendationRules rules)
     /// <param name="headings">Titles of the sections it stands in, the nearest first.</param>
     public string Classify(string statement, IEnumerable<string> headings)
     {
+        var scores = Scores(statement, headings);
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            // Ties go to the category listed first.
+            best = scores[i] > scores[best] ? i : best;
+        }
+
+        return scores[best] > 0 ? _categories[best].Name : None;
+    }
+
+    /// <summary>What the cues say for each category.</summary>
+    public ImmutableArray<double> Scores(string statement, IEnumerable<string> headings)
+    {
         var scores = new double[_categories.Length];
         Weigh(statement, 1, scores);
         var share = _sectionShare;
@@ -25,14 +39,7 @@ internal sealed class CategoryClassifier(RecommendationRules rules)
             share *= _sectionShare;
         }
 
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            // Ties go to the category listed first.
-            best = scores[i] > scores[best] ? i : best;
-        }
-
-        return scores[best] > 0 ? _categories[best].Name : None;
+        return [.. scores];
     }
 
     /// <summary>Titles of a section and those around it.</summary>

@@ -1,13 +1,19 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ReportMiner.Classify;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Tag.Recommendations;
 
-/// <summary>Finds proposals and plans by weighed cues. Thread-safe.</summary>
+/// <summary>Finds proposals and plans: by weighed cues, or by classifiers that have the cues among their features. Thread-safe.</summary>
 internal sealed class RecommendationTagger
 {
+    /// <summary>The probability from which the model takes a statement.</summary>
+    public const double Threshold = 0.5;
+
+    private readonly TagEngine _engine;
+    private readonly StatementModel _model;
     private readonly RecommendationRules _rules;
     private readonly StatementReader _reader;
     private readonly StatementScorer _scorer;
@@ -15,8 +21,20 @@ internal sealed class RecommendationTagger
     private readonly Regex _planDocument;
     private readonly Regex _proposalDocument;
 
-    public RecommendationTagger(ResourceDirectory resources)
+    public RecommendationTagger(ResourceDirectory resources, TagEngine engine)
+        : this(
+            resources,
+            engine,
+            LinearClassifier.Read(StatementModel.KindFile, resources.ReadBytes(StatementModel.KindFile)),
+            LinearClassifier.Read(StatementModel.CategoryFile, resources.ReadBytes(StatementModel.CategoryFile)))
     {
+    }
+
+    /// <summary>With another library's classifiers.</summary>
+    public RecommendationTagger(ResourceDirectory resources, TagEngine engine, IClassifier kinds, IClassifier categories)
+    {
+        _engine = engine;
+        _model = new StatementModel(kinds, categories);
         _rules = resources.ReadJson<RecommendationRules>(RecommendationRules.ResourceName);
         _reader = new StatementReader(_rules);
         _scorer = new StatementScorer(_rules);
@@ -25,41 +43,75 @@ internal sealed class RecommendationTagger
         _proposalDocument = CuePattern.Compile(_rules.ProposalDocument.Pattern, _rules.Words);
     }
 
-    /// <summary>Finds the statements; actors, period, status and amounts are left to Link.</summary>
-    public ImmutableArray<Recommendation> Tag(SegmentedReport report, Metadata metadata, Tags tags)
+    /// <summary>Parts a report into statements and weighs them by the rules.</summary>
+    public StudiedStatements Study(SegmentedReport report, Metadata metadata, Tags tags)
     {
         var statements = _reader.Read(report);
         var scores = _scorer.Score(report, statements, metadata, tags);
-        var taken = Enumerable.Range(0, statements.Length)
-            .Where(i => StatementScorer.Probability(scores[i].Sum) >= _rules.Threshold)
-            .ToImmutableArray();
-        var lean = DocumentLean(report, metadata, scores, taken);
-        var sections = report.Sections.ToDictionary(s => s.Id);
-        var found = ImmutableArray.CreateBuilder<Recommendation>(taken.Length);
-        foreach (var i in taken)
-        {
-            var statement = statements[i];
-            found.Add(new Recommendation
-            {
-                Id = "r" + (found.Count + 1),
-                Start = statement.Start,
-                End = statement.End,
-                Page = report.Places.PageOf(statement.Start, statement.End),
-                Boxes = report.Places.BoxesOf(statement.Start, statement.End),
-                Confidence = Math.Round(StatementScorer.Probability(scores[i].Sum), 3),
-                Source = "rule:" + scores[i].LeadingRule,
-                Text = statement.Text,
-                Kind = lean + scores[i].Plan - scores[i].Proposal > 0 ? RecommendationKind.Plan : RecommendationKind.Proposal,
-                Category = _categories.Classify(statement.Text, CategoryClassifier.Headings(statement.Block.Section, sections)),
-                Actors = [],
-                Period = null,
-                Status = null,
-                Amounts = [],
-                Section = statement.Block.Section,
-            });
-        }
+        ImmutableArray<int> taken = [.. Enumerable.Range(0, statements.Length).Where(i => StatementScorer.Probability(scores[i].Sum) >= _rules.Threshold)];
+        return new StudiedStatements(report, metadata, tags, statements, scores, taken, DocumentLean(report, metadata, scores, taken));
+    }
 
-        return found.MoveToImmutable();
+    /// <summary>Finds the statements; actors, period, status and amounts are left to Link.</summary>
+    public ImmutableArray<Recommendation> Tag(SegmentedReport report, Metadata metadata, Tags tags)
+    {
+        var studied = Study(report, metadata, tags);
+        var found = _engine == TagEngine.Rules ? ByRules(studied) : ByModel(studied, _model, weighed: _engine == TagEngine.Both);
+        return
+        [
+            .. found.Select((f, i) =>
+            {
+                var statement = studied.Statements[f.Statement];
+                return new Recommendation
+                {
+                    Id = "r" + (i + 1),
+                    Start = statement.Start,
+                    End = statement.End,
+                    Page = report.Places.PageOf(statement.Start, statement.End),
+                    Boxes = report.Places.BoxesOf(statement.Start, statement.End),
+                    Confidence = Math.Round(f.Probability, 3),
+                    Source = f.Source,
+                    Text = statement.Text,
+                    Kind = f.Kind,
+                    Category = f.Category,
+                    Actors = [],
+                    Period = null,
+                    Status = null,
+                    Amounts = [],
+                    Section = statement.Block.Section,
+                };
+            }),
+        ];
+    }
+
+    /// <summary>The features of a statement's category.</summary>
+    public Feature[] CategoryFeatures(StudiedStatements studied, int at) =>
+        StatementFeatures.OfCategory(studied, at, _categories.Scores(studied.Statements[at].Text, studied.Headings(studied.Statements[at])));
+
+    /// <summary>What the rules alone take.</summary>
+    public IEnumerable<FoundStatement> ByRules(StudiedStatements studied) => studied.Taken.Select(i =>
+    {
+        var (statement, score) = (studied.Statements[i], studied.Scores[i]);
+        return new FoundStatement(
+            i,
+            StatementScorer.Probability(score.Sum),
+            studied.Lean + score.Plan - score.Proposal > 0 ? RecommendationKind.Plan : RecommendationKind.Proposal,
+            _categories.Classify(statement.Text, studied.Headings(statement)),
+            "rule:" + score.LeadingRule);
+    });
+
+    /// <summary>What the classifiers take.</summary>
+    /// <param name="weighed">Whether they are told the rules' own weights.</param>
+    public List<FoundStatement> ByModel(StudiedStatements studied, StatementModel model, bool weighed)
+    {
+        var found = new FoundStatement?[studied.Statements.Length];
+        // Each statement by itself: the same finds whatever the number of processors.
+        Parallel.For(0, found.Length, i =>
+        {
+            var (probability, kind) = model.Kind(StatementFeatures.OfKind(studied, i, weighed));
+            found[i] = probability < Threshold ? null : new FoundStatement(i, probability, kind, model.Category(CategoryFeatures(studied, i)), StatementModel.Source);
+        });
+        return [.. found.OfType<FoundStatement>()];
     }
 
     /// <summary>
@@ -75,5 +127,4 @@ internal sealed class RecommendationTagger
         lean += _planDocument.IsMatch(names) ? _rules.PlanDocument.Weight : 0;
         lean -= _proposalDocument.IsMatch(names) ? _rules.ProposalDocument.Weight : 0;
         return lean;
-    }
-}
+    }}

@@ -18,3 +18,7 @@ internal enum StatementForm
 /// <param name="Text">White space folded.</param>
 /// <param name="Tail">The text up to the word that rules it: without closing brackets, tags and stops.</param>
 internal sealed record Statement(int Start, int End, StatementForm Form, Block Block, string Opener, string Text, string Tail);
+
+/// <summary>A statement that is taken for a recommendation.</summary>
+/// <param name="Statement">Its number among the report's statements.</param>
+internal sealed record FoundStatement(int Statement, double Probability, RecommendationKind Kind, string Category, string Source);

@@ -4,8 +4,15 @@ using ReportMiner.Documents;
 
 namespace ReportMiner.Tag.Recommendations;
 
-/// <summary>The evidence of one statement: a logistic sum, the rule that weighs most, and what the cues say of the kind.</summary>
-internal readonly record struct StatementScore(double Sum, string LeadingRule, double Plan, double Proposal);
+/// <summary>The evidence of one statement.</summary>
+/// <param name="Sum">The rules' logistic sum.</param>
+/// <param name="LeadingRule">The rule that weighs most.</param>
+/// <param name="Plan">What the cues say for a plan.</param>
+/// <param name="Proposal">What they say for a proposal.</param>
+/// <param name="Evidence">What was found, by name.</param>
+/// <param name="Around">The mean probability of the statements round it.</param>
+/// <param name="Others">The share of them that name other actors.</param>
+internal readonly record struct StatementScore(double Sum, string LeadingRule, double Plan, double Proposal, ImmutableArray<string> Evidence, double Around = 0, double Others = 0);
 
 /// <summary>Weighs statements by the rules; each one's own evidence first, then what its neighbours lend it.</summary>
 internal sealed class StatementScorer(RecommendationRules rules)
@@ -37,6 +44,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
     {
         double sum = _rules.Bias, plan = 0, proposal = 0, most = 0;
         var leading = "none";
+        var evidence = ImmutableArray.CreateBuilder<string>();
         var ruled = false;
         foreach (var (rule, pattern) in _evidence)
         {
@@ -46,6 +54,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
                 continue;
             }
 
+            evidence.Add(rule.Id);
             ruled |= rule.On == "tail" && rule.Weight > 0;
             sum += rule.Weight;
             plan += rule.Favours == "plan" ? rule.Weight : 0;
@@ -57,7 +66,9 @@ internal sealed class StatementScorer(RecommendationRules rules)
         }
 
         sum += ruled ? 0 : _rules.Unruled;
-        sum += _rules.Forms[FormName(statement.Form)] + Surroundings(statement, sections);
+        var (role, abroad) = Surroundings(statement, sections);
+        evidence.AddRange("form:" + FormName(statement.Form), "role:" + role + (abroad ? ":abroad" : ""));
+        sum += _rules.Forms[FormName(statement.Form)] + _rules.Roles.GetValueOrDefault(role) + (abroad ? _rules.ForeignSection.Weight : 0);
         if (statement.Form == StatementForm.Cell)
         {
             sum += _rules.DirectionColumns.Weight;
@@ -67,6 +78,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
         {
             if (InBrackets(report.Text, statement.Start, date.Start) && IsAhead(date, metadata.Published))
             {
+                evidence.Add("datedAhead");
                 sum += _rules.DatedAhead;
                 plan += _rules.DatedAhead;
                 break;
@@ -79,27 +91,31 @@ internal sealed class StatementScorer(RecommendationRules rules)
             if (mention.Type == EntityType.Org && !bodies && InBrackets(report.Text, statement.Start, mention.Start) && _government.IsMatch(mention.Text))
             {
                 bodies = true;
+                evidence.Add("governmentInBrackets");
                 sum += _rules.GovernmentInBrackets;
                 plan += _rules.GovernmentInBrackets;
             }
             else if (mention.Type == EntityType.Org && mention.Start - statement.Start < 3 && !_government.IsMatch(mention.Text))
             {
+                evidence.Add("privateSubject");
                 sum += _rules.PrivateSubject;
             }
             else if (mention.Type == EntityType.Loc && mention.Start - statement.Start < 4 && !_domestic.Contains(mention.Text))
             {
+                evidence.Add("foreignSubject");
                 sum += _rules.ForeignSubject;
             }
         }
 
-        return new StatementScore(sum, leading, plan, proposal);
+        return new StatementScore(sum, leading, plan, proposal, evidence.ToImmutable());
     }
 
-    private double Surroundings(Statement statement, Dictionary<string, Section> sections)
+    /// <summary>The role that the sections round a statement give it, and whether they tell of other countries.</summary>
+    private (string Role, bool Abroad) Surroundings(Statement statement, Dictionary<string, Section> sections)
     {
         if (statement.Block.Section is not { } id || !sections.TryGetValue(id, out var section))
         {
-            return 0;
+            return ("none", false);
         }
 
         // A section without a role of its own does what the one around it does; a study or a survey among the tasks of a
@@ -113,8 +129,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
             abroad |= _foreignSection.IsMatch(s.Title);
         }
 
-        var weight = _rules.Roles.GetValueOrDefault(RoleName(role));
-        return weight + (abroad && role is not (SectionRole.Implications or SectionRole.Tasks or SectionRole.Plan) ? _rules.ForeignSection.Weight : 0);
+        return (RoleName(role), abroad && role is not (SectionRole.Implications or SectionRole.Tasks or SectionRole.Plan));
     }
 
     /// <summary>
@@ -129,7 +144,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
         {
             var mean = Mean(i, rule.Reach, own.Length, j => Probability(own[j].Sum), rule.Centre);
             var share = Mean(i, _rules.OtherActors.Reach, own.Length, j => others[j] ? 1 : 0, 0);
-            lent.Add(own[i] with { Sum = own[i].Sum + (rule.Weight * (mean - rule.Centre)) + (_rules.OtherActors.Weight * share) });
+            lent.Add(own[i] with { Sum = own[i].Sum + (rule.Weight * (mean - rule.Centre)) + (_rules.OtherActors.Weight * share), Around = mean, Others = share });
         }
 
         return lent.MoveToImmutable();
@@ -165,7 +180,7 @@ internal sealed class StatementScorer(RecommendationRules rules)
         return false;
     }
 
-    private static bool IsAhead(DateItem date, string? published) =>
+    public static bool IsAhead(DateItem date, string? published) =>
         date.Kind == DateKind.Since
         || (published is { Length: >= 4 } && date.Until is { Length: >= 4 } until && string.CompareOrdinal(until[..4], published[..4]) >= 0 && string.CompareOrdinal(until, published) >= 0);
 

@@ -6,7 +6,7 @@ namespace ReportMiner.Tests.Tag.Recommendations;
 
 public sealed class RecommendationTaggerTests
 {
-    private static readonly RecommendationTagger Tagger = new(RecommendationReport.Models);
+    private static readonly RecommendationTagger Tagger = new(RecommendationReport.Models, TagEngine.Rules);
 
     [Fact]
     public void Verbal_nouns_in_a_task_section_of_a_plan_are_plans()

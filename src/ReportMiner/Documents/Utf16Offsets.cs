@@ -1,4 +1,4 @@
-namespace ReportMiner.Review;
+namespace ReportMiner.Documents;
 
 /// <summary>UTF-16 offset of every code point offset of a text, kept inside the text.</summary>
 internal sealed class Utf16Offsets

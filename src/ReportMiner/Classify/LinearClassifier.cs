@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using ReportMiner.Resources;
+
+namespace ReportMiner.Classify;
+
+/// <summary>
+/// Multinomial logistic regression over hashed features: each class scores the sum of its weights, and the scores'
+/// softmax are the probabilities. The built-in <see cref="IClassifier"/>. In the file, after the features: a row of
+/// biases and a row of weights a feature, one float a class.
+/// </summary>
+internal sealed class LinearClassifier : IClassifier
+{
+    private const string Kind = "RMLC";
+
+    private readonly FeatureIndex _index;
+    private readonly float[] _biases;
+    private readonly float[] _weights;
+
+    /// <param name="keys">The features' hashes, ascending.</param>
+    /// <param name="biases">One a class.</param>
+    /// <param name="weights">Row after row, a row a feature, a number a class.</param>
+    public LinearClassifier(ImmutableArray<string> classes, uint[] keys, float[] biases, float[] weights)
+        : this(classes, new FeatureIndex(keys), biases, weights)
+    {
+    }
+
+    private LinearClassifier(ImmutableArray<string> classes, FeatureIndex index, float[] biases, float[] weights)
+    {
+        Classes = classes;
+        _index = index;
+        _biases = biases;
+        _weights = weights;
+    }
+
+    public ImmutableArray<string> Classes { get; }
+
+    /// <summary>How many features it weighs.</summary>
+    public int Features => _index.Keys.Length;
+
+    /// <exception cref="ResourceException">The bytes are no classifier.</exception>
+    public static LinearClassifier Read(string name, byte[] bytes) => ModelFile.Read(name, Kind, bytes, (reader, classes, index) =>
+        new LinearClassifier(classes, index, Floats(reader, classes.Length), Floats(reader, classes.Length * index.Keys.Length)));
+
+    public byte[] ToBytes() => ModelFile.Write(Kind, Classes, _index.Keys, writer =>
+    {
+        foreach (var number in _biases.Concat(_weights))
+        {
+            writer.Write(number);
+        }
+    });
+
+    public void Classify(ReadOnlySpan<Feature> features, Span<double> probabilities)
+    {
+        var classes = Classes.Length;
+        for (var c = 0; c < classes; c++)
+        {
+            probabilities[c] = _biases[c];
+        }
+
+        foreach (var (key, value) in features)
+        {
+            if (_index.Find(key) is >= 0 and var row)
+            {
+                for (var c = 0; c < classes; c++)
+                {
+                    probabilities[c] += value * _weights[(row * classes) + c];
+                }
+            }
+        }
+
+        Softmax(probabilities[..classes]);
+    }
+
+    /// <summary>Turns scores into probabilities.</summary>
+    public static void Softmax(Span<double> scores)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var score in scores)
+        {
+            most = Math.Max(most, score);
+        }
+
+        var sum = 0.0;
+        foreach (ref var score in scores)
+        {
+            score = Math.Exp(score - most);
+            sum += score;
+        }
+
+        foreach (ref var score in scores)
+        {
+            score /= sum;
+        }
+    }
+
+    private static float[] Floats(BinaryReader reader, int count)
+    {
+        var numbers = new float[count];
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = reader.ReadSingle();
+        }
+
+        return numbers;
+    }
+}

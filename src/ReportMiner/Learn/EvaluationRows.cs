@@ -1,0 +1,37 @@
+using ReportMiner.Documents;
+
+namespace ReportMiner.Learn;
+
+/// <summary>Names of the rows of an <see cref="Evaluation"/>.</summary>
+public static class EvaluationRows
+{
+    /// <summary>All names.</summary>
+    public const string Names = "ENTITY";
+
+    /// <summary>Recommendations.</summary>
+    public const string Recommendations = "RECOMMENDATION";
+
+    /// <summary>The kind of those found.</summary>
+    public const string Kind = "RECOMMENDATION.kind";
+
+    /// <summary>The category of those found.</summary>
+    public const string Category = "RECOMMENDATION.category";
+
+    /// <summary>Dates by what is printed.</summary>
+    public const string Dates = "DATE";
+
+    /// <summary>Dates with their value.</summary>
+    public const string DateValues = "DATE-value";
+
+    /// <summary>Amounts by what is printed.</summary>
+    public const string Amounts = "AMOUNT";
+
+    /// <summary>Amounts with their value.</summary>
+    public const string AmountValues = "AMOUNT-value";
+
+    /// <summary>Headings with their level.</summary>
+    public const string Headings = "HEADING";
+
+    /// <summary>Names of a type.</summary>
+    public static string Of(EntityType type) => type.ToString().ToUpperInvariant();
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Double;
+using MathNet.Numerics.Optimization;
+using ReportMiner.Classify;
+
+namespace ReportMiner.Learn;
+
+/// <summary>One thing to learn from.</summary>
+/// <param name="Class">Number of its class.</param>
+/// <param name="Weight">How much it counts.</param>
+internal sealed record LogisticExample(Feature[] Features, int Class, double Weight = 1);
+
+/// <summary>How a classifier is trained.</summary>
+/// <param name="Penalty">Half the weight of the squared weights, against the mean loss of an example.</param>
+/// <param name="FewestExamples">In how many examples a feature must occur.</param>
+/// <param name="Rounds">The most steps.</param>
+internal sealed record LogisticSettings(double Penalty = 1e-4, int FewestExamples = 2, int Rounds = 150);
+
+/// <summary>Trains multinomial logistic regression with an L2 penalty by L-BFGS (Liu, Nocedal 1989) as MathNet.Numerics has it.</summary>
+internal static class LogisticTrainer
+{
+    private const double Tolerance = 1e-7;
+    private const int Memory = 8;
+
+    public static LinearClassifier Train(ImmutableArray<string> classes, IReadOnlyList<LogisticExample> examples, LogisticSettings settings)
+    {
+        var keys = Keys(examples, settings.FewestExamples);
+        var index = new FeatureIndex(keys);
+        var rows = examples.Select(e => e.Features.Select(f => (Row: index.Find(f.Key), f.Value)).Where(f => f.Row >= 0).ToArray()).ToArray();
+        var total = examples.Sum(e => e.Weight);
+        var best = (Value: double.PositiveInfinity, Point: new double[(keys.Length + 1) * classes.Length]);
+
+        // The last row is that of the biases, which are not penalized.
+        (double, Vector<double>) Loss(Vector<double> at)
+        {
+            var point = ((DenseVector)at).Values;
+            var slopes = new double[point.Length];
+            var loss = 0.0;
+            Span<double> p = stackalloc double[classes.Length];
+            for (var e = 0; e < rows.Length; e++)
+            {
+                var bias = point.Length - classes.Length;
+                point.AsSpan(bias).CopyTo(p);
+                foreach (var (row, value) in rows[e])
+                {
+                    for (var c = 0; c < p.Length; c++)
+                    {
+                        p[c] += value * point[(row * p.Length) + c];
+                    }
+                }
+
+                LinearClassifier.Softmax(p);
+                var weight = examples[e].Weight / total;
+                loss -= weight * Math.Log(Math.Max(p[examples[e].Class], 1e-300));
+                p[examples[e].Class] -= 1;
+                for (var c = 0; c < p.Length; c++)
+                {
+                    slopes[bias + c] += weight * p[c];
+                }
+
+                foreach (var (row, value) in rows[e])
+                {
+                    for (var c = 0; c < p.Length; c++)
+                    {
+                        slopes[(row * p.Length) + c] += weight * value * p[c];
+                    }
+                }
+            }
+
+            for (var i = 0; i < point.Length - classes.Length; i++)
+            {
+                loss += settings.Penalty / 2 * point[i] * point[i];
+                slopes[i] += settings.Penalty * point[i];
+            }
+
+            if (loss < best.Value)
+            {
+                best = (loss, (double[])point.Clone());
+            }
+
+            return (loss, new DenseVector(slopes));
+        }
+
+        try
+        {
+            new LimitedMemoryBfgsMinimizer(Tolerance, Tolerance, Tolerance, Memory, settings.Rounds)
+                .FindMinimum(ObjectiveFunction.Gradient(Loss), new DenseVector((double[])best.Point.Clone()));
+        }
+        catch (OptimizationException)
+        {
+            // The steps are used up, or no step leads lower within the precision: the best point so far is taken.
+        }
+
+        var weights = Array.ConvertAll(best.Point, w => (float)w);
+        return new LinearClassifier(classes, keys, weights[^classes.Length..], weights[..^classes.Length]);
+    }
+
+    private static uint[] Keys(IReadOnlyList<LogisticExample> examples, int fewest)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var example in examples)
+        {
+            foreach (var key in example.Features.Select(f => f.Key).Distinct())
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+            }
+        }
+
+        var keys = counts.Where(c => c.Value >= fewest).Select(c => c.Key).ToArray();
+        Array.Sort(keys);
+        return keys;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace ReportMiner.Learn;
+
+/// <summary>
+/// An annotated piece of a report: <c>NAME.ann.txt</c> with marks, and beside it, where there are, <c>NAME.recs.json</c>
+/// and <c>NAME.struct.json</c>.
+/// </summary>
+/// <param name="Published">EDTF date of publication from a <c>published.json</c> in the folder or the one above, or null.</param>
+/// <param name="Recommendations">Its recommendations; null where they are not annotated.</param>
+/// <param name="Structure">Its headings and captions; null where they are not annotated.</param>
+public sealed record MarkedExcerpt(string Name, MarkedText Marked, string? Published, ImmutableArray<MarkedRecommendation>? Recommendations, MarkedStructure? Structure)
+{
+    private const string Ending = ".ann.txt";
+
+    /// <summary>How much it counts in training.</summary>
+    public float Weight { get; init; } = 1;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Reads all excerpts of a folder, in ordinal order of their names.</summary>
+    /// <exception cref="FormatException">A file is not as the annotation guide describes; the message names it.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static IEnumerable<MarkedExcerpt> ReadFolder(string folder)
+    {
+        var published = new[] { folder, Path.GetDirectoryName(Path.GetFullPath(folder))! }.Select(f => Path.Combine(f, "published.json")).FirstOrDefault(File.Exists);
+        var dates = published is null ? [] : Parse<Dictionary<string, JsonElement>>(published);
+        foreach (var file in Directory.EnumerateFiles(folder, "*" + Ending).Order(StringComparer.Ordinal))
+        {
+            var stem = file[..^Ending.Length];
+            var name = Path.GetFileName(stem);
+            MarkedText marked;
+            try
+            {
+                marked = MarkedText.Parse(File.ReadAllText(file));
+            }
+            catch (FormatException e)
+            {
+                throw new FormatException($"{file}: {e.Message}", e);
+            }
+
+            yield return new MarkedExcerpt(
+                name,
+                marked,
+                dates.TryGetValue(name, out var date) && date.ValueKind == JsonValueKind.String ? date.GetString() : null,
+                File.Exists(stem + ".recs.json") ? [.. Parse<List<MarkedRecommendation>>(stem + ".recs.json")] : null,
+                File.Exists(stem + ".struct.json") ? Parse<MarkedStructure>(stem + ".struct.json") : null);
+        }
+    }
+
+    private static T Parse<T>(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), Json) ?? throw new FormatException($"{file}: is null");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"{file}: {e.Message}", e);
+        }
+    }
+}
+
+/// <summary>An annotated recommendation.</summary>
+/// <param name="Lines">Its first and last line, from 1.</param>
+/// <param name="Kind">proposal or plan.</param>
+public sealed record MarkedRecommendation(ImmutableArray<int> Lines, string Text, string Kind, string Category);
+
+/// <summary>Annotated headings and captions, by line from 1.</summary>
+public sealed record MarkedStructure(ImmutableArray<MarkedLine> Headings, ImmutableArray<MarkedLine> Captions);
+
+/// <summary>A line and the title it holds.</summary>
+public sealed record MarkedLine(int Line, string Title);

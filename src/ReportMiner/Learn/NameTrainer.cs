@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using ReportMiner.Classify;
+using ReportMiner.Documents;
+using ReportMiner.Resources;
+using ReportMiner.Tag.Entities;
+
+namespace ReportMiner.Learn;
+
+/// <summary>Trains the model of names and the classifier that settles claims.</summary>
+internal sealed class NameTrainer
+{
+    /// <summary>Of a thousand forms of the lists, so many are hidden in a document, so that the model learns to do without.</summary>
+    private const uint HiddenOfThousand = 350;
+
+    private readonly NameBoundary _boundary;
+    private readonly NameFinder _finder;
+    private readonly SyllableFeatures _features;
+    private readonly CrfSettings _settings;
+
+    public NameTrainer(ResourceDirectory resources, CrfSettings settings)
+    {
+        var rules = resources.ReadJson<NameRules>(NameRules.FileName);
+        _boundary = new NameBoundary(rules);
+        _finder = new NameFinder(resources, rules, _boundary);
+        _features = new SyllableFeatures(rules);
+        _settings = settings;
+    }
+
+    /// <summary>What lists and patterns find in the stretches of a report.</summary>
+    public NameFinds[] Find(List<Stretch> stretches) => [.. stretches.AsParallel().AsOrdered().Select(_finder.Find)];
+
+    /// <summary>What the rules alone settle on.</summary>
+    public List<NameCandidate>[] Settle(List<Stretch> stretches, NameFinds[] finds) => _finder.Settle(stretches, finds);
+
+    public List<CrfExample> Examples(StudiedReport report, NameFinds[] finds)
+    {
+        var words = new DocumentWords(report.Stretches);
+        var salt = FeatureHash.Of(report.Name);
+        return
+        [
+            .. report.Stretches.SelectMany((stretch, s) => NameModel.Windows(stretch.Text).Select(w =>
+            {
+                var labels = new byte[stretch.Text.Length];
+                Array.Fill(labels, NameLabels.Outside);
+                foreach (var (start, end, type) in report.Names[s])
+                {
+                    NameLabels.Spell(type, end - start).CopyTo(labels, start);
+                }
+
+                return new CrfExample(_features.Of(stretch, w.From, w.To, words, Hidden(stretch, finds[s], salt)), labels[w.From..w.To], null, report.Weight);
+            })),
+        ];
+    }
+
+    /// <summary>Examples of a corpus that marks some kinds of names only: where it marks nothing, there may be a name of another kind.</summary>
+    public IEnumerable<CrfExample> Examples(IEnumerable<TaggedSentence> sentences, float weight)
+    {
+        var salt = 0u;
+        foreach (var sentence in sentences)
+        {
+            var stretch = new Stretch(0, sentence.Text, BlockKind.Paragraph, SectionRole.Other);
+            var hits = Hidden(stretch, _finder.Find(stretch), ++salt);
+            var allowed = new ulong[sentence.Text.Length];
+            Array.Fill(allowed, Open(sentence.Known));
+            foreach (var mark in sentence.Marks)
+            {
+                var known = Enum.TryParse<EntityType>(mark.Type, ignoreCase: true, out var type);
+                var labels = known ? NameLabels.Spell(type, mark.End - mark.Start) : [];
+                for (var i = mark.Start; i < mark.End; i++)
+                {
+                    allowed[i] = 1UL << (known ? labels[i - mark.Start] : NameLabels.Outside);
+                }
+            }
+
+            yield return new CrfExample(_features.Of(stretch, 0, sentence.Text.Length, new DocumentWords([stretch]), hits), null, allowed, weight);
+        }
+    }
+
+    public LinearChainCrf Train(IReadOnlyList<CrfExample> examples) =>
+        CrfTrainer.Train(NameLabels.All, NameLabels.Follows, NameLabels.MayStart, NameLabels.MayEnd, examples, _settings);
+
+    /// <summary>Reads a report with a model that was not trained on it.</summary>
+    public List<NameReading> Read(StudiedReport report, NameFinds[] finds, ISequenceTagger tagger)
+    {
+        var model = new NameModel(tagger, _features);
+        var words = new DocumentWords(report.Stretches);
+        return [.. report.Stretches.Select((stretch, s) => model.Read(stretch, words, finds[s].Hits(stretch.Text.Length)))];
+    }
+
+    /// <summary>The claims of a report and their features.</summary>
+    public (List<List<NameClaim>> Claims, List<List<Feature[]>> Features) Claims(StudiedReport report, NameFinds[] finds, List<NameReading> readings)
+    {
+        var claims = NameArbiter.Collect(report.Stretches, finds, _finder.Settle(report.Stretches, finds), readings, _boundary);
+        return (claims, ClaimFeatures.Of(report.Stretches, claims, readings));
+    }
+
+    public static IEnumerable<LogisticExample> ClaimExamples(StudiedReport report, List<List<NameClaim>> claims, List<List<Feature[]>> features) =>
+        claims.SelectMany((list, s) => list.Select((c, i) => new LogisticExample(features[s][i], report.Names[s].Contains((c.Start, c.End, c.Type)) ? 1 : 0, report.Weight)));
+
+    public static LinearClassifier TrainClaims(IReadOnlyList<LogisticExample> examples) =>
+        LogisticTrainer.Train([NameArbiter.No, NameArbiter.Yes], examples, new LogisticSettings(Penalty: 2e-4, FewestExamples: 3));
+
+    /// <summary>What lists and patterns found, some forms of the lists hidden.</summary>
+    private static NameHits Hidden(Stretch stretch, NameFinds finds, uint salt)
+    {
+        bool Shown(NameCandidate name) => FeatureHash.Of(salt, stretch.Text.AsSpan(name.Start, name.End - name.Start)) % 1000 >= HiddenOfThousand;
+        return new NameHits(stretch.Text.Length, finds.Lists.Where(Shown), finds.Doubtful.Select(d => d.Name).Where(Shown), finds.Patterns);
+    }
+
+    private static ulong Open(ImmutableArray<string> known)
+    {
+        var open = 0UL;
+        for (var l = 0; l < NameLabels.All.Length; l++)
+        {
+            var type = NameLabels.All[l].Split('-')[0];
+            open |= known.Contains(type) ? 0 : 1UL << l;
+        }
+
+        return open;
+    }
+}

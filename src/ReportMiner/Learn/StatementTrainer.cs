@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using ReportMiner.Classify;
+using ReportMiner.Documents;
+using ReportMiner.Resources;
+using ReportMiner.Tag.Recommendations;
+
+namespace ReportMiner.Learn;
+
+/// <summary>Trains the classifiers of statements: recommendation or not and of which kind, and the category.</summary>
+internal sealed class StatementTrainer(ResourceDirectory resources)
+{
+    /// <summary>A statement is the annotated one when so many of their pairs of characters are shared, as the scorer has it.</summary>
+    private const double Alike = 0.6;
+
+    private static readonly ImmutableArray<string> Kinds = [StatementModel.None, StatementModel.Plan, StatementModel.Proposal];
+
+    private readonly ImmutableArray<string> _categories = [.. resources.ReadJson<RecommendationRules>(RecommendationRules.ResourceName).Categories.Select(c => c.Name), "other"];
+    private readonly RecommendationTagger _tagger = new(resources, TagEngine.Rules, Untrained(Kinds), Untrained(["other"]));
+
+    public StudiedStatements Study(StudiedReport report, Tags tags) => _tagger.Study(report.Report, report.Metadata, tags);
+
+    /// <summary>Which annotated recommendation each statement is, by number, or -1.</summary>
+    public static int[] Match(StudiedStatements studied, ImmutableArray<MarkedRecommendation> marked)
+    {
+        var matches = new int[studied.Statements.Length];
+        Array.Fill(matches, -1);
+        var statements = studied.Statements.Select(s => Pairs(s.Text)).ToList();
+        var taken = new HashSet<int>();
+        foreach (var (_, s, m) in marked.SelectMany((m, number) => Enumerable.Range(0, statements.Count).Select(s => (Likeness: Likeness(Pairs(m.Text), statements[s]), s, number)))
+            .Where(p => p.Likeness >= Alike).OrderByDescending(p => p.Likeness).ThenBy(p => p.s))
+        {
+            if (matches[s] < 0 && taken.Add(m))
+            {
+                matches[s] = m;
+            }
+        }
+
+        return matches;
+    }
+
+    public static IEnumerable<LogisticExample> KindExamples(StudiedStatements studied, int[] matches, ImmutableArray<MarkedRecommendation> marked, double weight) =>
+        matches.Select((m, s) => new LogisticExample(StatementFeatures.OfKind(studied, s, weighed: true), m < 0 ? 0 : Math.Max(0, Kinds.IndexOf(marked[m].Kind)), weight));
+
+    public IEnumerable<LogisticExample> CategoryExamples(StudiedStatements studied, int[] matches, ImmutableArray<MarkedRecommendation> marked, double weight) =>
+        matches.Select((m, s) => (m, s)).Where(p => p.m >= 0 && _categories.Contains(marked[p.m].Category))
+            .Select(p => new LogisticExample(_tagger.CategoryFeatures(studied, p.s), _categories.IndexOf(marked[p.m].Category), weight));
+
+    public static LinearClassifier TrainKinds(IReadOnlyList<LogisticExample> examples) =>
+        LogisticTrainer.Train(Kinds, examples, new LogisticSettings(Penalty: 1e-3));
+
+    public LinearClassifier TrainCategories(IReadOnlyList<LogisticExample> examples) =>
+        LogisticTrainer.Train(_categories, examples, new LogisticSettings(Penalty: 1e-3));
+
+    /// <summary>What the rules alone take.</summary>
+    public IEnumerable<FoundStatement> ByRules(StudiedStatements studied) => _tagger.ByRules(studied);
+
+    /// <summary>What the classifiers take.</summary>
+    public IEnumerable<FoundStatement> ByModel(StudiedStatements studied, IClassifier kinds, IClassifier categories) =>
+        _tagger.ByModel(studied, new StatementModel(kinds, categories), weighed: true);
+
+    private static LinearClassifier Untrained(ImmutableArray<string> classes) => new(classes, [], new float[classes.Length], []);
+
+    private static HashSet<(char, char)> Pairs(string text)
+    {
+        var bare = text.Where(c => !char.IsWhiteSpace(c) && c != '*').ToList();
+        return [.. bare.Zip(bare.Skip(1))];
+    }
+
+    private static double Likeness(HashSet<(char, char)> a, HashSet<(char, char)> b)
+    {
+        var shared = a.Count < b.Count ? a.Count(b.Contains) : b.Count(a.Contains);
+        return (double)shared / Math.Max(1, a.Count + b.Count - shared);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using ReportMiner.Documents;
+using ReportMiner.Tag.Entities;
+
+namespace ReportMiner.Learn;
+
+/// <summary>An annotated report as the stages before Tag see it, with what is known of it.</summary>
+/// <param name="Lost">Annotated names that have no place in the segmented text.</param>
+internal sealed record StudiedReport(
+    string Name,
+    SegmentedReport Report,
+    Metadata Metadata,
+    ImmutableArray<DateItem> Dates,
+    ImmutableArray<Amount> Amounts,
+    List<Stretch> Stretches,
+    List<(int Start, int End, EntityType Type)>[] Names,
+    ImmutableArray<MarkedRecommendation>? Recommendations,
+    float Weight,
+    int Lost)
+{
+    /// <summary>Puts the names of an excerpt into their stretches.</summary>
+    public static StudiedReport Of(MarkedExcerpt excerpt, SegmentedReport report, Metadata metadata, ImmutableArray<DateItem> dates, ImmutableArray<Amount> amounts)
+    {
+        var stretches = Stretch.Of(report);
+        var names = stretches.Select(_ => new List<(int Start, int End, EntityType Type)>()).ToArray();
+        var alignment = new TextAlignment(excerpt.Marked.Text, report.Text);
+        var starts = stretches.Select(s => s.Start).ToList();
+        var lost = 0;
+        foreach (var mark in excerpt.Marked.Marks)
+        {
+            if (!Enum.TryParse<EntityType>(mark.Type, ignoreCase: true, out var type))
+            {
+                continue;
+            }
+
+            if (alignment.Find(mark.Start, mark.End) is var (start, end) &&
+                starts.BinarySearch(start) is var at && (at < 0 ? ~at - 1 : at) is >= 0 and var s && end <= stretches[s].Start + stretches[s].Text.Length)
+            {
+                names[s].Add((start - stretches[s].Start, end - stretches[s].Start, type));
+            }
+            else
+            {
+                lost++;
+            }
+        }
+
+        return new StudiedReport(excerpt.Name, report, metadata, dates, amounts, stretches, names, excerpt.Recommendations, excerpt.Weight, lost);
+    }
+}

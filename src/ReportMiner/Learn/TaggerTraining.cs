@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using ReportMiner.Classify;
+using ReportMiner.Documents;
+using ReportMiner.Resources;
+using ReportMiner.Tag;
+using ReportMiner.Tag.Entities;
+using ReportMiner.Tag.Recommendations;
+
+namespace ReportMiner.Learn;
+
+/// <summary>
+/// Trains name model, claim classifier and statement classifiers. The reports are parted into folds; what a later model
+/// learns of an earlier one, and all figures, come from reports that the earlier one has not seen (stacking: Wolpert 1992).
+/// </summary>
+internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
+{
+    private const int Folds = 5;
+    private const int All = Folds;
+
+    /// <summary>What a sentence of another kind of text, with other habits of marking, counts beside one of a report.</summary>
+    private const float SentenceWeight = 0.5f;
+
+    private readonly NameTrainer _names = new(resources, new CrfSettings(Seed: seed));
+    private readonly StatementTrainer _statements = new(resources);
+
+    public TrainingResult Run(IReadOnlyList<StudiedReport> reports, IReadOnlyList<TaggedSentence> sentences, Action<string> tell)
+    {
+        var names = TrainNames(reports, sentences, tell);
+        tell("제언 / recommendations");
+        var statements = reports.Select((r, i) => ReadStatements(r, names.Tags(i))).ToList();
+        var annotated = Enumerable.Range(0, reports.Count).Where(i => reports[i].Recommendations is not null).ToList();
+        LinearClassifier[] PerFold(Func<int, IEnumerable<LogisticExample>> examples, Func<IReadOnlyList<LogisticExample>, LinearClassifier> train)
+        {
+            var all = annotated.ToDictionary(i => i, i => examples(i).ToList());
+            var trained = new LinearClassifier[Folds + 1];
+            Parallel.For(0, Folds + 1, f => trained[f] = train([.. annotated.Where(i => Seen(i, f)).SelectMany(i => all[i])]));
+            return trained;
+        }
+
+        var kinds = PerFold(i => StatementTrainer.KindExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), StatementTrainer.TrainKinds);
+        var categories = PerFold(i => _statements.CategoryExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), _statements.TrainCategories);
+        var evaluations = ImmutableSortedDictionary.CreateBuilder<string, Evaluation>(StringComparer.Ordinal);
+        foreach (var engine in Enum.GetValues<TagEngine>())
+        {
+            var builder = new EvaluationBuilder();
+            for (var i = 0; i < reports.Count; i++)
+            {
+                builder.Begin(reports[i].Name, reports[i].Report.Text);
+                Compare(builder, reports[i], names.Found(engine, i));
+                if (reports[i].Recommendations is not null && engine != TagEngine.Model)
+                {
+                    Compare(builder, statements[i], engine == TagEngine.Rules
+                        ? _statements.ByRules(statements[i].Studied)
+                        : _statements.ByModel(statements[i].Studied, kinds[Fold(i)], categories[Fold(i)]));
+                }
+            }
+
+            evaluations.Add(engine.ToString().ToLowerInvariant(), builder.Build());
+        }
+
+        return new TrainingResult(
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, byte[]>
+            {
+                [NameModel.FileName] = names.Model.ToBytes(),
+                [NameArbiter.FileName] = names.Claims.ToBytes(),
+                [StatementModel.KindFile] = kinds[All].ToBytes(),
+                [StatementModel.CategoryFile] = categories[All].ToBytes(),
+            }),
+            reports.Count,
+            reports.Sum(r => r.Names.Sum(n => n.Count)),
+            sentences.Count,
+            Folds,
+            evaluations.ToImmutable());
+    }
+
+    private static int Fold(int report) => report % Folds;
+
+    /// <summary>Whether the models of a fold are trained on a report.</summary>
+    private static bool Seen(int report, int fold) => Fold(report) != fold;
+
+    private TrainedNames TrainNames(IReadOnlyList<StudiedReport> reports, IReadOnlyList<TaggedSentence> sentences, Action<string> tell)
+    {
+        var finds = reports.Select(r => _names.Find(r.Stretches)).ToList();
+        var examples = reports.Select((r, i) => _names.Examples(r, finds[i])).ToList();
+        var others = _names.Examples(sentences, SentenceWeight).ToList();
+        var readings = new List<NameReading>[reports.Count];
+        LinearChainCrf? final = null;
+        Parallel.For(0, Folds + 1, f =>
+        {
+            tell(f == All ? "이름, 모든 자료 / names, all data" : $"이름, 교차 검증 {f + 1}/{Folds} / names, fold {f + 1} of {Folds}");
+            var model = _names.Train([.. examples.Where((_, i) => Seen(i, f)).SelectMany(e => e), .. others]);
+            if (f == All)
+            {
+                final = model;
+            }
+
+            for (var i = 0; i < reports.Count; i++)
+            {
+                if (!Seen(i, f))
+                {
+                    readings[i] = _names.Read(reports[i], finds[i], model);
+                }
+            }
+        });
+
+        tell("이름의 판정 / claims");
+        var claims = reports.Select((r, i) => _names.Claims(r, finds[i], readings[i])).ToList();
+        var claimExamples = reports.Select((r, i) => NameTrainer.ClaimExamples(r, claims[i].Claims, claims[i].Features).ToList()).ToList();
+        var arbiters = Enumerable.Range(0, Folds + 1).Select(f => NameTrainer.TrainClaims([.. claimExamples.Where((_, i) => Seen(i, f)).SelectMany(e => e)])).ToList();
+        var kept = reports.Select((r, i) => new NameArbiter(arbiters[Fold(i)]).Decide(r.Stretches, claims[i].Claims, readings[i])).ToList();
+        var settled = reports.Select((r, i) => _names.Settle(r.Stretches, finds[i])).ToList();
+        return new TrainedNames(reports, final!, arbiters[All], settled, readings, kept);
+    }
+
+    private Statements ReadStatements(StudiedReport report, Tags tags)
+    {
+        var studied = _statements.Study(report, tags);
+        var marked = report.Recommendations ?? [];
+        return new Statements(studied, marked, StatementTrainer.Match(studied, marked));
+    }
+
+    private static void Compare(EvaluationBuilder builder, StudiedReport report, IEnumerable<(int Stretch, int Start, int End, EntityType Type, double Confidence)> found)
+    {
+        var open = report.Names.Select(n => n.ToHashSet()).ToArray();
+        foreach (var (s, start, end, type, confidence) in found)
+        {
+            var right = open[s].Remove((start, end, type));
+            var offset = report.Stretches[s].Start;
+            Tell(builder, type, right ? new Counts(1, 0, 0) : new Counts(0, 1, 0));
+            builder.Find(EvaluationRows.Names, confidence, right);
+            if (!right)
+            {
+                builder.Wrong(EvaluationRows.Of(type), offset + start, offset + end, confidence);
+            }
+        }
+
+        for (var s = 0; s < open.Length; s++)
+        {
+            foreach (var (start, end, type) in open[s].Order())
+            {
+                Tell(builder, type, new Counts(0, 0, 1));
+                builder.Missed(EvaluationRows.Of(type), report.Stretches[s].Start + start, report.Stretches[s].Start + end);
+            }
+        }
+    }
+
+    private static void Tell(EvaluationBuilder builder, EntityType type, Counts counts)
+    {
+        builder.Count(EvaluationRows.Of(type), counts);
+        builder.Count(EvaluationRows.Names, counts);
+    }
+
+    private static void Compare(EvaluationBuilder builder, Statements statements, IEnumerable<FoundStatement> found)
+    {
+        var open = Enumerable.Range(0, statements.Marked.Length).ToHashSet();
+        foreach (var find in found)
+        {
+            var statement = statements.Studied.Statements[find.Statement];
+            var match = statements.Matches[find.Statement];
+            builder.Count(EvaluationRows.Recommendations, match >= 0 ? new Counts(1, 0, 0) : new Counts(0, 1, 0));
+            builder.Find(EvaluationRows.Recommendations, find.Probability, match >= 0);
+            if (match < 0)
+            {
+                builder.Wrong(EvaluationRows.Recommendations, statement.Start, statement.End, find.Probability);
+                continue;
+            }
+
+            open.Remove(match);
+            var marked = statements.Marked[match];
+            builder.Count(EvaluationRows.Kind, string.Equals(marked.Kind, find.Kind.ToString(), StringComparison.OrdinalIgnoreCase) ? new Counts(1, 0, 0) : new Counts(0, 1, 1));
+            builder.Count(EvaluationRows.Category, marked.Category == find.Category ? new Counts(1, 0, 0) : new Counts(0, 1, 1));
+        }
+
+        foreach (var missed in open.Order())
+        {
+            builder.Count(EvaluationRows.Recommendations, new Counts(0, 0, 1));
+            var statement = Array.IndexOf(statements.Matches, missed);
+            if (statement >= 0)
+            {
+                builder.Missed(EvaluationRows.Recommendations, statements.Studied.Statements[statement].Start, statements.Studied.Statements[statement].End);
+            }
+        }
+    }
+
+    /// <param name="Matches">Which annotated recommendation each statement is, or -1.</param>
+    private sealed record Statements(StudiedStatements Studied, ImmutableArray<MarkedRecommendation> Marked, int[] Matches);
+
+    /// <summary>The models of names, and what they and the rules find in reports they have not seen.</summary>
+    private sealed record TrainedNames(
+        IReadOnlyList<StudiedReport> Reports,
+        LinearChainCrf Model,
+        LinearClassifier Claims,
+        List<List<NameCandidate>[]> Settled,
+        List<NameReading>[] Readings,
+        List<List<NameClaim>[]> Kept)
+    {
+        public IEnumerable<(int Stretch, int Start, int End, EntityType Type, double Confidence)> Found(TagEngine engine, int report) => engine switch
+        {
+            TagEngine.Rules => Settled[report].SelectMany((list, s) => list.Select(n => (s, n.Start, n.End, n.Type, n.Confidence))),
+            TagEngine.Model => Readings[report].SelectMany((r, s) => r.Names().Select(n => (s, n.Start, n.End, n.Type, r.Probability(n.Start, n.End, n.Type)))),
+            _ => Kept[report].SelectMany((list, s) => list.Select(n => (s, n.Start, n.End, n.Type, n.Probability))),
+        };
+
+        public Tags Tags(int report)
+        {
+            var studied = Reports[report];
+            return Overlaps.Settle(
+                [
+                    .. Kept[report].SelectMany((list, s) => list.Select(c => new Mention
+                    {
+                        Id = "",
+                        Start = studied.Stretches[s].Start + c.Start,
+                        End = studied.Stretches[s].Start + c.End,
+                        Type = c.Type,
+                        Text = studied.Stretches[s].Text[c.Start..c.End],
+                        Confidence = c.Probability,
+                        Source = c.Sources[0],
+                    })),
+                ],
+                studied.Dates,
+                studied.Amounts);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using ReportMiner.Documents;
+using ReportMiner.Learn;
+using ReportMiner.Read.Text;
+using ReportMiner.Resolve;
+using ReportMiner.Resources;
+using ReportMiner.Segment;
+using ReportMiner.Tag.Amounts;
+using ReportMiner.Tag.Dates;
+
+namespace ReportMiner;
+
+/// <summary>Trains the learned taggers on annotated excerpts, read and segmented as the pipeline does.</summary>
+public sealed class ReportTrainer
+{
+    private readonly Segmenter _segmenter;
+    private readonly MetadataFinder _metadata;
+    private readonly DateTagger _dates;
+    private readonly AmountTagger _amounts;
+    private readonly TaggerTraining _training;
+
+    /// <param name="resources">The rules and lists to train with.</param>
+    /// <param name="seed">What the order of the examples is drawn from.</param>
+    /// <exception cref="ResourceException">A file of the models folder is not valid.</exception>
+    public ReportTrainer(ResourceDirectory resources, int seed)
+    {
+        _segmenter = new Segmenter(resources);
+        _metadata = new MetadataFinder(resources);
+        _dates = new DateTagger(resources);
+        _amounts = new AmountTagger(resources);
+        _training = new TaggerTraining(resources, (ulong)seed);
+    }
+
+    /// <summary>Trains all taggers. The same excerpts and sentences in the same order with the same seed give the same files.</summary>
+    /// <param name="excerpts">Annotated excerpts of reports, at least two.</param>
+    /// <param name="sentences">Sentences of a corpus that marks some kinds of names only.</param>
+    /// <param name="tell">Is told what is being done, from any thread.</param>
+    public TrainingResult Train(IReadOnlyList<MarkedExcerpt> excerpts, IReadOnlyList<TaggedSentence> sentences, Action<string> tell)
+    {
+        ArgumentNullException.ThrowIfNull(excerpts);
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(tell);
+        ArgumentOutOfRangeException.ThrowIfLessThan(excerpts.Count, 2, nameof(excerpts));
+        tell($"글 {excerpts.Count}편을 읽습니다 / reading {excerpts.Count} excerpts");
+        return _training.Run([.. excerpts.AsParallel().AsOrdered().Select(Study)], sentences, tell);
+    }
+
+    private StudiedReport Study(MarkedExcerpt excerpt)
+    {
+        var bytes = Encoding.UTF8.GetBytes(excerpt.Marked.Text);
+        var source = TextFileReader.Read(excerpt.Name + ".txt", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))).Value!;
+        var segmented = _segmenter.Segment(source);
+        var metadata = _metadata.Find(source, segmented, new KnownMetadata(Published: excerpt.Published));
+        var dates = DateResolver.Resolve(segmented, _dates.Tag(segmented), metadata.Published);
+        return StudiedReport.Of(excerpt, segmented, metadata, dates, AmountResolver.Resolve(segmented, _amounts.Tag(segmented, dates)));
+    }
+}

@@ -1,0 +1,116 @@
+using ReportMiner.Classify;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Tag.Entities;
+
+/// <summary>
+/// What speaks for and against a claim: who makes it, the model's probability, the model's own name at that place, the
+/// other claims it overlaps, its form, and what the model makes of the same form elsewhere in the document.
+/// </summary>
+internal static class ClaimFeatures
+{
+    private const double Certain = 6;
+
+    /// <summary>The features of each claim of a report.</summary>
+    public static List<List<Feature[]>> Of(List<Stretch> stretches, List<List<NameClaim>> claims, List<NameReading> readings)
+    {
+        var forms = new Dictionary<(EntityType, string), (int Count, double Sum)>();
+        for (var s = 0; s < claims.Count; s++)
+        {
+            foreach (var claim in claims[s])
+            {
+                var key = (claim.Type, Form(stretches[s], claim));
+                var (count, sum) = forms.GetValueOrDefault(key);
+                forms[key] = (count + 1, sum + claim.Model);
+            }
+        }
+
+        return [.. claims.Select((list, s) =>
+        {
+            var best = readings[s].Names().ToList();
+            return list.ConvertAll(c => Of(stretches[s], c, list, best, forms[(c.Type, Form(stretches[s], c))]));
+        })];
+    }
+
+    private static Feature[] Of(Stretch stretch, NameClaim claim, List<NameClaim> all, List<(int Start, int End, EntityType Type)> best, (int Count, double Sum) form)
+    {
+        var features = new List<Feature>();
+        var template = 0u;
+        void Add(uint value, float strength = 1) => features.Add(new Feature(FeatureHash.Of(++template, value), strength));
+
+        var type = (uint)claim.Type;
+        Add(type);
+        var logit = LogOdds(claim.Model);
+        Add(0, (float)(logit / Certain));
+        Add(type, (float)(logit / Certain));
+        Add((uint)Math.Clamp((int)(claim.Model * 10), 0, 9));
+        var relation = Relation(claim, best);
+        Add(relation);
+        Add((relation * 8) + type);
+
+        template = 20;
+        var bySources = claim.Sources.Where(s => s != NameModel.Source).ToList();
+        foreach (var source in bySources)
+        {
+            features.Add(new Feature(FeatureHash.Of(21, source)));
+            features.Add(new Feature(FeatureHash.Of(22, relation, source)));
+        }
+
+        template = 30;
+        Add((uint)Math.Min(3, bySources.Count));
+        Add(((uint)Math.Min(3, bySources.Count) * 32) + relation);
+        Add(((claim.Settled ? 1u : 0) * 32) + relation);
+        Add(((claim.Settled ? 1u : 0) * 32) + type);
+
+        // Others at the same place: longer, shorter, crossing, of another type.
+        var rivals = 0u;
+        foreach (var other in all)
+        {
+            if (!ReferenceEquals(other, claim) && other.Overlaps(claim.Start, claim.End) && other.Sources.Exists(s => s != NameModel.Source))
+            {
+                rivals |= other.Start <= claim.Start && other.End >= claim.End ? (other.Start == claim.Start && other.End == claim.End ? 1u : 2u)
+                    : claim.Start <= other.Start && claim.End >= other.End ? 4u : 8u;
+            }
+        }
+
+        Add(rivals);
+        Add((rivals * 32) + relation);
+        var text = stretch.Text.AsSpan(claim.Start, claim.End - claim.Start);
+        var script = (NameBoundary.IsHangul(text[0]) ? 0u : char.IsAsciiLetter(text[0]) ? 1u : char.IsAsciiDigit(text[0]) ? 2u : 3u) + (text.Contains(' ') ? 4u : 0);
+        Add((Length(text.Length) * 64) + (script * 8) + type);
+        Add((script * 8) + type);
+        Add(((uint)stretch.Kind * 8) + type);
+
+        // The same form elsewhere.
+        var elsewhere = form.Count < 2 ? 15u : (uint)Math.Clamp((int)((form.Sum - claim.Model) / (form.Count - 1) * 5), 0, 4);
+        Add(elsewhere);
+        Add((elsewhere * 16) + (uint)Math.Clamp((int)(claim.Model * 5), 0, 4));
+        Add(0, form.Count < 2 ? 0 : (float)(LogOdds((form.Sum - claim.Model) / (form.Count - 1)) / Certain));
+        return [.. features];
+    }
+
+    private static string Form(Stretch stretch, NameClaim claim) => stretch.Text[claim.Start..claim.End];
+
+    private static double LogOdds(double p)
+    {
+        p = Math.Clamp(p, 1e-4, 1 - 1e-4);
+        return Math.Clamp(Math.Log(p / (1 - p)), -Certain, Certain);
+    }
+
+    private static uint Length(int characters) => characters switch { <= 4 => (uint)characters, <= 6 => 5, <= 10 => 6, <= 20 => 7, _ => 8 };
+
+    /// <summary>How the model's own name at the place relates to the claim: the same, of another type, longer, shorter, crossing, none.</summary>
+    private static uint Relation(NameClaim claim, List<(int Start, int End, EntityType Type)> best)
+    {
+        foreach (var (start, end, type) in best)
+        {
+            if (claim.Overlaps(start, end))
+            {
+                var same = type == claim.Type ? 0u : 1u;
+                return 2 + same + (start == claim.Start && end == claim.End ? 0u : start <= claim.Start && end >= claim.End ? 2u : claim.Start <= start && claim.End >= end ? 4u : 6u);
+            }
+        }
+
+        return 0;
+    }
+}

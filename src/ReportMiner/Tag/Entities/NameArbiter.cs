@@ -1,0 +1,126 @@
+using ReportMiner.Classify;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Tag.Entities;
+
+/// <summary>
+/// The one place where rules and model are combined. Everything that a list, a pattern, the model or another place of
+/// the document holds to be a name is a claim; a classifier gives each claim its probability; claims take their places
+/// in the order of probability, of equal ones the longer, then the earlier, and what overlaps a taken one falls out.
+/// </summary>
+internal sealed class NameArbiter(IClassifier classifier)
+{
+    public const string FileName = "taggers/claims.bin";
+    public const string Yes = "name";
+    public const string No = "none";
+    public const double Threshold = 0.45;
+
+    private const double SureOfRepeat = 0.8;
+    private const string Repeat = "rule:repeat";
+
+    private readonly int _yes = classifier.Classes.IndexOf(Yes);
+
+    /// <summary>Collects the claims of each stretch, in reading order.</summary>
+    /// <param name="settled">What rules alone would settle on.</param>
+    public static List<List<NameClaim>> Collect(List<Stretch> stretches, NameFinds[] finds, List<NameCandidate>[] settled, List<NameReading> readings, NameBoundary boundary)
+    {
+        var repeats = Repeats(stretches, readings);
+        var claims = new List<List<NameClaim>>();
+        for (var s = 0; s < stretches.Count; s++)
+        {
+            var text = stretches[s].Text;
+            var found = new SortedDictionary<(int Start, int End, EntityType Type), NameClaim>();
+            void Claim(int start, int end, EntityType type, string source)
+            {
+                if (!found.TryGetValue((start, end, type), out var claim))
+                {
+                    found.Add((start, end, type), claim = new NameClaim(start, end, type) { Model = readings[s].Probability(start, end, type) });
+                }
+
+                if (!claim.Sources.Contains(source))
+                {
+                    claim.Sources.Add(source);
+                }
+            }
+
+            foreach (var name in settled[s].Concat(finds[s].Patterns).Concat(finds[s].Lists).Where(n => n.End > n.Start))
+            {
+                Claim(name.Start, name.End, name.Type, name.Source);
+            }
+
+            foreach (var (name, _) in finds[s].Doubtful)
+            {
+                Claim(name.Start, name.End, name.Type, name.Source + NameClaim.Doubt);
+            }
+
+            foreach (var name in settled[s].Where(n => n.End > n.Start))
+            {
+                found[(name.Start, name.End, name.Type)].Settled = true;
+            }
+
+            foreach (var (start, end, type) in readings[s].Names())
+            {
+                Claim(start, end, type, NameModel.Source);
+            }
+
+            boundary.Search(repeats, text, (start, end, type) => Claim(start, end, type, Repeat));
+            claims.Add([.. found.Values]);
+        }
+
+        return claims;
+    }
+
+    /// <summary>Gives the claims their probabilities and keeps those that stand.</summary>
+    public List<NameClaim>[] Decide(List<Stretch> stretches, List<List<NameClaim>> claims, List<NameReading> readings)
+    {
+        var features = ClaimFeatures.Of(stretches, claims, readings);
+        var kept = new List<NameClaim>[claims.Count];
+        Span<double> probabilities = stackalloc double[classifier.Classes.Length];
+        for (var s = 0; s < claims.Count; s++)
+        {
+            for (var c = 0; c < claims[s].Count; c++)
+            {
+                classifier.Classify(features[s][c], probabilities);
+                claims[s][c].Probability = probabilities[_yes];
+            }
+
+            kept[s] = Settle(claims[s]);
+        }
+
+        return kept;
+    }
+
+    private static List<NameClaim> Settle(List<NameClaim> claims)
+    {
+        var kept = new List<NameClaim>();
+        foreach (var claim in claims.Where(c => c.Probability >= Threshold)
+            .OrderByDescending(c => c.Probability).ThenByDescending(c => c.End - c.Start).ThenBy(c => c.Start).ThenBy(c => c.Type))
+        {
+            if (!kept.Exists(k => k.Overlaps(claim.Start, claim.End)))
+            {
+                kept.Add(claim);
+            }
+        }
+
+        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return kept;
+    }
+
+    /// <summary>The names that the model is sure of at some place; they are looked for everywhere.</summary>
+    private static NameTrie<object> Repeats(List<Stretch> stretches, List<NameReading> readings)
+    {
+        var repeats = new NameTrie<object>();
+        for (var s = 0; s < stretches.Count; s++)
+        {
+            foreach (var (start, end, type) in readings[s].Names())
+            {
+                if (end - start >= 2 && type != EntityType.Work && readings[s].Probability(start, end, type) >= SureOfRepeat)
+                {
+                    repeats.Add(stretches[s].Text[start..end], type);
+                }
+            }
+        }
+
+        return repeats;
+    }
+}
