@@ -14,7 +14,7 @@ namespace ReportMiner;
 /// <summary>Trains the learned taggers on annotated excerpts, read and segmented as the pipeline does.</summary>
 public sealed class ReportTrainer
 {
-    private readonly Segmenter _segmenter;
+    private readonly ResourceDirectory _resources;
     private readonly MetadataFinder _metadata;
     private readonly DateTagger _dates;
     private readonly AmountTagger _amounts;
@@ -25,7 +25,7 @@ public sealed class ReportTrainer
     /// <exception cref="ResourceException">A file of the models folder is not valid.</exception>
     public ReportTrainer(ResourceDirectory resources, int seed)
     {
-        _segmenter = new Segmenter(resources);
+        _resources = resources;
         _metadata = new MetadataFinder(resources);
         _dates = new DateTagger(resources);
         _amounts = new AmountTagger(resources);
@@ -43,14 +43,32 @@ public sealed class ReportTrainer
         ArgumentNullException.ThrowIfNull(tell);
         ArgumentOutOfRangeException.ThrowIfLessThan(excerpts.Count, 2, nameof(excerpts));
         tell($"글 {excerpts.Count}편을 읽습니다 / reading {excerpts.Count} excerpts");
-        return _training.Run([.. excerpts.AsParallel().AsOrdered().Select(Study)], sentences, tell);
+        var sources = excerpts.AsParallel().AsOrdered().Select(Read).ToList();
+        tell("제목과 글의 구별 / headings and text");
+        var blocks = BlockTrainer.Train([.. Doubts(excerpts, sources)]);
+        var segmenter = new Segmenter(_resources, new BlockRoleModel(blocks));
+        var reports = excerpts.Zip(sources).AsParallel().AsOrdered().Select(e => Study(segmenter, e.First, e.Second)).ToList();
+        var result = _training.Run(reports, sentences, tell);
+        return result with { Files = result.Files.Add(BlockRoleModel.FileName, blocks.ToBytes()) };
     }
 
-    private StudiedReport Study(MarkedExcerpt excerpt)
+    private IEnumerable<LogisticExample> Doubts(IReadOnlyList<MarkedExcerpt> excerpts, List<SourceDocument> sources)
+    {
+        var ruled = new Segmenter(_resources, roles: null);
+        return excerpts.Zip(sources)
+            .Where(e => e.First.Structure is not null)
+            .SelectMany(e => BlockTrainer.Examples(e.First.Structure!, ruled.Doubts(e.Second), e.First.Weight));
+    }
+
+    private static SourceDocument Read(MarkedExcerpt excerpt)
     {
         var bytes = Encoding.UTF8.GetBytes(excerpt.Marked.Text);
-        var source = TextFileReader.Read(excerpt.Name + ".txt", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))).Value!;
-        var segmented = _segmenter.Segment(source);
+        return TextFileReader.Read(excerpt.Name + ".txt", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))).Value!;
+    }
+
+    private StudiedReport Study(Segmenter segmenter, MarkedExcerpt excerpt, SourceDocument source)
+    {
+        var segmented = segmenter.Segment(source);
         var metadata = _metadata.Find(source, segmented, new KnownMetadata(Published: excerpt.Published));
         var dates = DateResolver.Resolve(segmented, _dates.Tag(segmented), metadata.Published);
         return StudiedReport.Of(excerpt, segmented, metadata, dates, AmountResolver.Resolve(segmented, _amounts.Tag(segmented, dates)));

@@ -67,6 +67,18 @@ internal static class EvalCommand
         }
     }
 
+    /// <summary>The outputs in a folder and those below it, by their relative paths, in ordinal order; other JSON files are none.</summary>
+    public static IEnumerable<(string Name, Report Report)> Reports(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (Read(file) is { } report)
+            {
+                yield return (Path.GetRelativePath(folder, file), report);
+            }
+        }
+    }
+
     private static IEnumerable<(string Name, Report Gold, Report? Found)> Pairs(string gold, string found, TextWriter messages)
     {
         foreach (var folder in (string[])[gold, found])
@@ -77,15 +89,8 @@ internal static class EvalCommand
             }
         }
 
-        foreach (var file in Directory.EnumerateFiles(gold, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var (name, right) in Reports(gold))
         {
-            var name = Path.GetRelativePath(gold, file);
-            if (Read(file) is not { } right)
-            {
-                messages.WriteLine($"{file}: 보고서가 아니어서 넘어갑니다 / passed over, not a report");
-                continue;
-            }
-
             var other = Path.Combine(found, name);
             var mine = File.Exists(other) ? Read(other) : null;
             if (mine is null)

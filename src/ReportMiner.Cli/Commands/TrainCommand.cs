@@ -15,8 +15,8 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var texts = new Argument<string[]>("DIR") { Description = "표시한 글(*.ann.txt)의 폴더 / folders of marked texts (*.ann.txt)", Arity = ArgumentArity.ZeroOrMore };
-        var reports = new Option<string[]>("--reports") { Description = "표시한 실제 보고서의 폴더: 더 무겁게 셉니다 / folders of marked real reports, which weigh more", AllowMultipleArgumentsPerToken = true, HelpName = "DIR" };
+        var texts = new Argument<string[]>("DIR") { Description = "표시한 글(*.ann.txt)이나 바로잡은 결과(*.json)의 폴더 / folders of marked texts (*.ann.txt) or corrected outputs (*.json)", Arity = ArgumentArity.ZeroOrMore };
+        var reports = new Option<string[]>("--reports") { Description = "실제 보고서를 표시하거나 바로잡은 것의 폴더: 더 무겁게 셉니다 / the same of real reports, which weigh more", AllowMultipleArgumentsPerToken = true, HelpName = "DIR" };
         var klue = new Option<string?>("--klue") { Description = "KLUE-NER 파일(사람, 장소, 기관만 표시한 문장) / file of KLUE-NER: sentences that mark persons, places, bodies only", HelpName = "FILE" };
         var output = new Option<string>("--out", "-o") { Description = "models 폴더. 그 규칙과 이름 목록으로 배워 그 taggers에 쓰고 봉합니다 / models folder: its rules and lists are used, its taggers written, its manifest sealed", Required = true, HelpName = "DIR" };
         var page = new Option<string?>("--html") { Description = "그림이 든 보고 페이지 / page with plots", HelpName = "FILE" };
@@ -38,7 +38,7 @@ internal static class TrainCommand
             ];
             if (excerpts.Count < 2)
             {
-                throw new UsageException("표시한 글(*.ann.txt)이 둘은 있어야 합니다", "at least two marked texts (*.ann.txt) are needed");
+                throw new UsageException("표시한 글(*.ann.txt)이나 바로잡은 결과(*.json)가 둘은 있어야 합니다", "at least two marked texts (*.ann.txt) or corrected outputs (*.json) are needed");
             }
 
             var models = parse.GetRequiredValue(output);
@@ -85,7 +85,7 @@ internal static class TrainCommand
             List<MarkedExcerpt> excerpts;
             try
             {
-                excerpts = [.. MarkedExcerpt.ReadFolder(folder)];
+                excerpts = [.. MarkedExcerpt.ReadFolder(folder), .. EvalCommand.Reports(folder).Select(r => CorrectedReport.ToExcerpt(r.Name, r.Report))];
             }
             catch (FormatException e)
             {

@@ -30,6 +30,8 @@ internal sealed class CrfTransitions
             }
         }
 
+        Following = [.. Enumerable.Range(0, labels).Select(from => Enumerable.Range(0, labels)
+            .Select(to => (to, Scores[(from * Width) + to])).Where(t => !float.IsNegativeInfinity(t.Item2)).ToArray())];
         (Starts, StartFactors) = Pad(starts);
         (Ends, EndFactors) = Pad(ends);
     }
@@ -41,6 +43,9 @@ internal sealed class CrfTransitions
 
     /// <summary>Row: the label before; column: the label after.</summary>
     public float[] Scores { get; }
+
+    /// <summary>By label, those that may follow it, and their scores.</summary>
+    public (int To, float Score)[][] Following { get; }
 
     /// <summary>Exponentials of <see cref="Scores"/>.</summary>
     public float[] Factors { get; }

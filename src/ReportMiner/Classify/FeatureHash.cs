@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ReportMiner.Classify;
 
 /// <summary>
@@ -24,6 +26,7 @@ public static class FeatureHash
     /// <summary>A text as a number to hash on.</summary>
     public static uint Of(ReadOnlySpan<char> text) => Mix(Over(Basis, text));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Over(uint hash, ReadOnlySpan<char> text)
     {
         foreach (var c in text)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ReportMiner.Classify;
 
@@ -6,24 +7,25 @@ namespace ReportMiner.Classify;
 internal sealed class FeatureIndex
 {
     private readonly uint[] _keys;
-    private readonly int[] _slots;
+    private readonly (uint Key, int Row)[] _slots;
     private readonly int _mask;
 
     /// <param name="keys">The features' hashes, all different; their places are the row numbers.</param>
     public FeatureIndex(uint[] keys)
     {
         _keys = keys;
-        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length * 2))];
+        _slots = new (uint, int)[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, keys.Length * 2))];
         _mask = _slots.Length - 1;
         for (var row = 0; row < keys.Length; row++)
         {
             var slot = (int)keys[row] & _mask;
-            while (_slots[slot] != 0)
+            while (_slots[slot].Row != 0)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _slots[slot] = row + 1;
+            // One more than the row: what was never set is empty.
+            _slots[slot] = (keys[row], row + 1);
         }
     }
 
@@ -31,14 +33,15 @@ internal sealed class FeatureIndex
     public ReadOnlySpan<uint> Keys => _keys;
 
     /// <summary>The row of a feature, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(uint key)
     {
         for (var slot = (int)key & _mask; ; slot = (slot + 1) & _mask)
         {
-            var row = _slots[slot] - 1;
-            if (row < 0 || _keys[row] == key)
+            var (found, row) = _slots[slot];
+            if (found == key || row == 0)
             {
-                return row;
+                return row - 1;
             }
         }
     }

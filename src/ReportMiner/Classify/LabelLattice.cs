@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -16,11 +17,13 @@ internal sealed class LabelLattice : ISequenceTagging
     private readonly CrfTransitions _transitions;
     private readonly int _width;
     private readonly float[] _scores;
-    private readonly float[] _emissions;
-    private readonly float[] _forward;
-    private readonly float[] _backward;
-    private readonly float[] _scales;
-    private readonly float[] _meets;
+    private readonly ulong[]? _allowed;
+    private float[] _emissions = [];
+    private float[] _forward = [];
+    private float[] _backward = [];
+    private float[] _scales = [];
+    private float[] _meets = [];
+    private bool _summed;
     private byte[]? _best;
 
     /// <param name="length">Places, at least 1.</param>
@@ -32,14 +35,7 @@ internal sealed class LabelLattice : ISequenceTagging
         _width = transitions.Width;
         Length = length;
         _scores = scores;
-        _emissions = new float[length * _width];
-        _forward = new float[length * _width];
-        _backward = new float[length * _width];
-        _scales = new float[length];
-        _meets = new float[length];
-        Exponentiate(allowed);
-        Forward();
-        Backward();
+        _allowed = allowed;
     }
 
     public int Length { get; }
@@ -49,6 +45,7 @@ internal sealed class LabelLattice : ISequenceTagging
     /// <summary>The probability of each label at a place.</summary>
     public void Marginals(int place, Span<float> probabilities)
     {
+        Sum();
         for (var l = 0; l < _width; l++)
         {
             probabilities[l] = _forward[(place * _width) + l] * _backward[(place * _width) + l] / _meets[place];
@@ -58,6 +55,7 @@ internal sealed class LabelLattice : ISequenceTagging
     /// <summary>Adds the probability of each pair of labels at a place and the one before it.</summary>
     public void AddPairs(int place, float weight, Span<float> sums)
     {
+        Sum();
         Span<float> after = stackalloc float[_width];
         for (var l = 0; l < _width; l++)
         {
@@ -82,6 +80,7 @@ internal sealed class LabelLattice : ISequenceTagging
 
     public double Probability(int start, ReadOnlySpan<byte> labels)
     {
+        Sum();
         var first = labels[0];
         var at = start * _width;
         double probability;
@@ -108,7 +107,27 @@ internal sealed class LabelLattice : ISequenceTagging
         return Math.Clamp(probability * _backward[at + labels[^1]] / _meets[start + labels.Length - 1], 0, 1);
     }
 
-    private void Exponentiate(ulong[]? allowed)
+    /// <summary>Sums over the labellings, once a probability is asked for: most stretches of a report are asked for none.</summary>
+    private void Sum()
+    {
+        if (_summed)
+        {
+            return;
+        }
+
+        _emissions = new float[Length * _width];
+        _forward = new float[Length * _width];
+        _backward = new float[Length * _width];
+        _scales = new float[Length];
+        _meets = new float[Length];
+        Exponentiate();
+        Forward();
+        Backward();
+        _summed = true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Exponentiate()
     {
         for (var place = 0; place < Length; place++)
         {
@@ -129,7 +148,7 @@ internal sealed class LabelLattice : ISequenceTagging
 
             for (var l = 0; l < _width; l++)
             {
-                if (l >= _transitions.Labels || (allowed is not null && (allowed[place] >> l & 1) == 0))
+                if (l >= _transitions.Labels || (_allowed is not null && (_allowed[place] >> l & 1) == 0))
                 {
                     emissions[l] = 0;
                 }
@@ -137,6 +156,7 @@ internal sealed class LabelLattice : ISequenceTagging
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward()
     {
         var factors = MemoryMarshal.Cast<float, Vector256<float>>(_transitions.Factors);
@@ -172,6 +192,7 @@ internal sealed class LabelLattice : ISequenceTagging
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward()
     {
         var factors = MemoryMarshal.Cast<float, Vector256<float>>(_transitions.Backward);
@@ -214,6 +235,7 @@ internal sealed class LabelLattice : ISequenceTagging
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Product(ReadOnlySpan<float> row, ReadOnlySpan<Vector256<float>> matrix, Span<Vector256<float>> sums)
     {
         sums.Clear();
@@ -232,6 +254,7 @@ internal sealed class LabelLattice : ISequenceTagging
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private byte[] Viterbi()
     {
         var labels = _transitions.Labels;
@@ -254,10 +277,9 @@ internal sealed class LabelLattice : ISequenceTagging
                     continue;
                 }
 
-                var scores = _transitions.Scores.AsSpan(from * _width, labels);
-                for (var to = 0; to < scores.Length; to++)
+                foreach (var (to, transition) in _transitions.Following[from])
                 {
-                    var score = before[from] + scores[to];
+                    var score = before[from] + transition;
                     if (score > now[to])
                     {
                         now[to] = score;
@@ -294,6 +316,7 @@ internal sealed class LabelLattice : ISequenceTagging
     }
 
     /// <summary>e^x for x up to 0: 2^n · 2^f with a polynomial for the fraction (relative error below 3e-7); below -87 as at -87.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector256<float> Exp(Vector256<float> x)
     {
         var power = Vector256.Max(x, Vector256.Create(-87f)) * Vector256.Create(1.44269504f);

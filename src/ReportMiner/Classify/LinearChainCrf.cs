@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ReportMiner.Resources;
@@ -99,6 +100,7 @@ internal sealed class LinearChainCrf : ISequenceTagger
         }
     });
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ISequenceTagging Tag(FeatureSequence sequence)
     {
         ArgumentNullException.ThrowIfNull(sequence);
@@ -117,6 +119,7 @@ internal sealed class LinearChainCrf : ISequenceTagger
         return new LabelLattice(_transitions, sequence.Length, scores);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(ReadOnlySpan<uint> features, Span<short> sums)
     {
         sums.Clear();

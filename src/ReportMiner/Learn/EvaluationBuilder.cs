@@ -11,7 +11,7 @@ internal sealed class EvaluationBuilder
     private const int Around = 24;
 
     private readonly List<Dictionary<string, Counts>> _documents = [];
-    private readonly List<string> _rows = [];
+    private readonly HashSet<string> _rows = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<(double Confidence, bool Right)>> _finds = new(StringComparer.Ordinal);
     private readonly List<EvaluationError> _errors = [];
     private string _document = "";
@@ -27,11 +27,7 @@ internal sealed class EvaluationBuilder
 
     public void Count(string row, Counts counts)
     {
-        if (!_rows.Contains(row))
-        {
-            _rows.Add(row);
-        }
-
+        _rows.Add(row);
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_documents[^1], row, out _);
         sum += counts;
     }
@@ -53,7 +49,7 @@ internal sealed class EvaluationBuilder
 
     public Evaluation Build() => new(
         _documents.Count,
-        [.. _rows.Select(Row)],
+        [.. EvaluationRows.Order.Where(_rows.Contains).Select(Row)],
         _finds.ToImmutableSortedDictionary(f => f.Key, f => Calibration.Of(f.Value), StringComparer.Ordinal),
         [.. _errors.OrderByDescending(e => e.Confidence ?? -1).ThenBy(e => e.Document, StringComparer.Ordinal)]);
 

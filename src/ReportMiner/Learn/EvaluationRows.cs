@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Learn;
@@ -31,6 +32,10 @@ public static class EvaluationRows
 
     /// <summary>Headings with their level.</summary>
     public const string Headings = "HEADING";
+
+    /// <summary>The order in which rows are shown.</summary>
+    internal static ImmutableArray<string> Order { get; } =
+        [Names, .. Enum.GetValues<EntityType>().Select(Of), Dates, DateValues, Amounts, AmountValues, Recommendations, Kind, Category, Headings];
 
     /// <summary>Names of a type.</summary>
     public static string Of(EntityType type) => type.ToString().ToUpperInvariant();

@@ -14,7 +14,7 @@ internal sealed class NameTrainer
 
     private readonly NameBoundary _boundary;
     private readonly NameFinder _finder;
-    private readonly SyllableFeatures _features;
+    private readonly WordReader _words;
     private readonly CrfSettings _settings;
 
     public NameTrainer(ResourceDirectory resources, CrfSettings settings)
@@ -22,7 +22,7 @@ internal sealed class NameTrainer
         var rules = resources.ReadJson<NameRules>(NameRules.FileName);
         _boundary = new NameBoundary(rules);
         _finder = new NameFinder(resources, rules, _boundary);
-        _features = new SyllableFeatures(rules);
+        _words = new WordReader(rules);
         _settings = settings;
     }
 
@@ -34,7 +34,7 @@ internal sealed class NameTrainer
 
     public List<CrfExample> Examples(StudiedReport report, NameFinds[] finds)
     {
-        var words = new DocumentWords(report.Stretches);
+        var words = new DocumentWords(report.Stretches, _words);
         var salt = FeatureHash.Of(report.Name);
         return
         [
@@ -47,7 +47,7 @@ internal sealed class NameTrainer
                     NameLabels.Spell(type, end - start).CopyTo(labels, start);
                 }
 
-                return new CrfExample(_features.Of(stretch, w.From, w.To, words, Hidden(stretch, finds[s], salt)), labels[w.From..w.To], null, report.Weight);
+                return new CrfExample(SyllableFeatures.Of(stretch, w.From, w.To, words, Hidden(stretch, finds[s], salt)), labels[w.From..w.To], null, report.Weight);
             })),
         ];
     }
@@ -72,7 +72,7 @@ internal sealed class NameTrainer
                 }
             }
 
-            yield return new CrfExample(_features.Of(stretch, 0, sentence.Text.Length, new DocumentWords([stretch]), hits), null, allowed, weight);
+            yield return new CrfExample(SyllableFeatures.Of(stretch, 0, sentence.Text.Length, new DocumentWords([stretch], _words), hits), null, allowed, weight);
         }
     }
 
@@ -82,8 +82,8 @@ internal sealed class NameTrainer
     /// <summary>Reads a report with a model that was not trained on it.</summary>
     public List<NameReading> Read(StudiedReport report, NameFinds[] finds, ISequenceTagger tagger)
     {
-        var model = new NameModel(tagger, _features);
-        var words = new DocumentWords(report.Stretches);
+        var model = new NameModel(tagger);
+        var words = new DocumentWords(report.Stretches, _words);
         return [.. report.Stretches.Select((stretch, s) => model.Read(stretch, words, finds[s].Hits(stretch.Text.Length)))];
     }
 

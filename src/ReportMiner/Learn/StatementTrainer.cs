@@ -12,10 +12,11 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
     /// <summary>A statement is the annotated one when so many of their pairs of characters are shared, as the scorer has it.</summary>
     private const double Alike = 0.6;
 
-    private static readonly ImmutableArray<string> Kinds = [StatementModel.None, StatementModel.Plan, StatementModel.Proposal];
+    private static readonly ImmutableArray<string> Classes = [StatementModel.None, StatementModel.Recommendation];
+    private static readonly ImmutableArray<string> Kinds = [StatementModel.Plan, StatementModel.Proposal];
 
     private readonly ImmutableArray<string> _categories = [.. resources.ReadJson<RecommendationRules>(RecommendationRules.ResourceName).Categories.Select(c => c.Name), "other"];
-    private readonly RecommendationTagger _tagger = new(resources, TagEngine.Rules, Untrained(Kinds), Untrained(["other"]));
+    private readonly RecommendationTagger _tagger = new(resources, TagEngine.Rules, model: null);
 
     public StudiedStatements Study(StudiedReport report, Tags tags) => _tagger.Study(report.Report, report.Metadata, tags);
 
@@ -38,12 +39,19 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
         return matches;
     }
 
+    public static IEnumerable<LogisticExample> Examples(StudiedStatements studied, int[] matches, double weight) =>
+        matches.Select((m, s) => new LogisticExample(StatementFeatures.Of(studied, s, weighed: true), m < 0 ? 0 : 1, weight));
+
     public static IEnumerable<LogisticExample> KindExamples(StudiedStatements studied, int[] matches, ImmutableArray<MarkedRecommendation> marked, double weight) =>
-        matches.Select((m, s) => new LogisticExample(StatementFeatures.OfKind(studied, s, weighed: true), m < 0 ? 0 : Math.Max(0, Kinds.IndexOf(marked[m].Kind)), weight));
+        matches.Select((m, s) => (m, s)).Where(p => p.m >= 0 && Kinds.Contains(marked[p.m].Kind))
+            .Select(p => new LogisticExample(StatementFeatures.OfKind(studied, p.s), Kinds.IndexOf(marked[p.m].Kind), weight));
 
     public IEnumerable<LogisticExample> CategoryExamples(StudiedStatements studied, int[] matches, ImmutableArray<MarkedRecommendation> marked, double weight) =>
         matches.Select((m, s) => (m, s)).Where(p => p.m >= 0 && _categories.Contains(marked[p.m].Category))
             .Select(p => new LogisticExample(_tagger.CategoryFeatures(studied, p.s), _categories.IndexOf(marked[p.m].Category), weight));
+
+    public static LinearClassifier Train(IReadOnlyList<LogisticExample> examples) =>
+        LogisticTrainer.Train(Classes, examples, new LogisticSettings(Penalty: 1e-3));
 
     public static LinearClassifier TrainKinds(IReadOnlyList<LogisticExample> examples) =>
         LogisticTrainer.Train(Kinds, examples, new LogisticSettings(Penalty: 1e-3));
@@ -55,10 +63,7 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
     public IEnumerable<FoundStatement> ByRules(StudiedStatements studied) => _tagger.ByRules(studied);
 
     /// <summary>What the classifiers take.</summary>
-    public IEnumerable<FoundStatement> ByModel(StudiedStatements studied, IClassifier kinds, IClassifier categories) =>
-        _tagger.ByModel(studied, new StatementModel(kinds, categories), weighed: true);
-
-    private static LinearClassifier Untrained(ImmutableArray<string> classes) => new(classes, [], new float[classes.Length], []);
+    public IEnumerable<FoundStatement> ByModel(StudiedStatements studied, StatementModel model) => _tagger.ByModel(studied, model, weighed: true);
 
     private static HashSet<(char, char)> Pairs(string text)
     {

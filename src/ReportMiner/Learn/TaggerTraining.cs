@@ -17,6 +17,9 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
     private const int Folds = 5;
     private const int All = Folds;
 
+    /// <summary>Name models trained at a time: each takes more than a gigabyte.</summary>
+    private const int AtATime = 2;
+
     /// <summary>What a sentence of another kind of text, with other habits of marking, counts beside one of a report.</summary>
     private const float SentenceWeight = 0.5f;
 
@@ -37,6 +40,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             return trained;
         }
 
+        var recommendations = PerFold(i => StatementTrainer.Examples(statements[i].Studied, statements[i].Matches, reports[i].Weight), StatementTrainer.Train);
         var kinds = PerFold(i => StatementTrainer.KindExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), StatementTrainer.TrainKinds);
         var categories = PerFold(i => _statements.CategoryExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), _statements.TrainCategories);
         var evaluations = ImmutableSortedDictionary.CreateBuilder<string, Evaluation>(StringComparer.Ordinal);
@@ -51,7 +55,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
                 {
                     Compare(builder, statements[i], engine == TagEngine.Rules
                         ? _statements.ByRules(statements[i].Studied)
-                        : _statements.ByModel(statements[i].Studied, kinds[Fold(i)], categories[Fold(i)]));
+                        : _statements.ByModel(statements[i].Studied, new StatementModel(recommendations[Fold(i)], kinds[Fold(i)], categories[Fold(i)])));
                 }
             }
 
@@ -63,6 +67,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             {
                 [NameModel.FileName] = names.Model.ToBytes(),
                 [NameArbiter.FileName] = names.Claims.ToBytes(),
+                [StatementModel.StatementFile] = recommendations[All].ToBytes(),
                 [StatementModel.KindFile] = kinds[All].ToBytes(),
                 [StatementModel.CategoryFile] = categories[All].ToBytes(),
             }),
@@ -85,7 +90,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         var others = _names.Examples(sentences, SentenceWeight).ToList();
         var readings = new List<NameReading>[reports.Count];
         LinearChainCrf? final = null;
-        Parallel.For(0, Folds + 1, f =>
+        Parallel.For(0, Folds + 1, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, f =>
         {
             tell(f == All ? "이름, 모든 자료 / names, all data" : $"이름, 교차 검증 {f + 1}/{Folds} / names, fold {f + 1} of {Folds}");
             var model = _names.Train([.. examples.Where((_, i) => Seen(i, f)).SelectMany(e => e), .. others]);

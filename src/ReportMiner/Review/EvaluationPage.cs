@@ -101,7 +101,7 @@ public static class EvaluationPage
     private static void WriteInterval(HtmlWriter html, EvaluationRow row)
     {
         const int width = 120;
-        int X(double share) => (int)Math.Round(share * width);
+        int X(double share) => 4 + (int)Math.Round(share * (width - 8));
         html.Write($"<svg role=\"img\" aria-label=\"{Share(row.Low)}–{Share(row.High)}\" viewBox=\"0 0 {width} 14\"><line class=\"axis\" x1=\"0\" y1=\"7\" x2=\"{width}\" y2=\"7\"/><line class=\"range\" x1=\"{X(row.Low)}\" y1=\"7\" x2=\"{X(row.High)}\" y2=\"7\"/><circle cx=\"{X(row.Counts.F1)}\" cy=\"7\" r=\"3.5\"/></svg><small>{Share(row.Low)}–{Share(row.High)}</small>");
     }
 
@@ -136,7 +136,7 @@ public static class EvaluationPage
         html.Write($" <small>{Math.Min(MostErrors, evaluation.Errors.Length)} / {evaluation.Errors.Length}</small></h2><div class=\"scroll\"><table><thead><tr>");
         foreach (var key in (string[])["evaluation.row", "evaluation.error", "evaluation.confidence", "evaluation.place", "run.report"])
         {
-            html.Write($"<th scope=\"col\">");
+            html.Write($"<th scope=\"col\" class=\"{(key == "evaluation.confidence" ? "number" : "words")}\">");
             html.Label(key);
             html.Write($"</th>");
         }

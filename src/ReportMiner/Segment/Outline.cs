@@ -1,3 +1,4 @@
+using ReportMiner.Classify;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Segment;
@@ -7,7 +8,7 @@ namespace ReportMiner.Segment;
 /// report: a kind that is already open is a sibling of that heading, a new kind opens a level below, unless custom
 /// ranks it higher (제1장 over 1.).
 /// </summary>
-internal sealed class Outline(StructureRules rules, HeadingLooks looks)
+internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRoleModel? model)
 {
     // 요약, 참고문헌 stand beside the report's chapters.
     private const double BareRank = 2;
@@ -15,6 +16,13 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks)
     /// <summary>A cover has few lines, and a report with one has more pages than an excerpt.</summary>
     private const int CoverLines = 14;
     private const int FewestPages = 4;
+
+    /// <summary>The blocks on which the rules' word is not final, and their features.</summary>
+    public IEnumerable<(Draft Draft, Feature[] Features)> Doubts(List<Draft> drafts, bool markdown)
+    {
+        var judge = new HeadingJudge(rules, looks, drafts, markdown);
+        return Enumerable.Range(0, drafts.Count).Where(i => BlockRoleModel.IsDoubtful(drafts[i])).Select(i => (drafts[i], Features(judge, drafts, i)));
+    }
 
     public void Apply(List<Draft> drafts, bool markdown)
     {
@@ -31,16 +39,31 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks)
                 LineRole.TableRow when IsTitleBox(draft) => BlockKind.Heading,
                 LineRole.TableRow => BlockKind.Table,
                 LineRole.Star => BlockKind.ListItem,
+                _ when model is not null && BlockRoleModel.IsDoubtful(draft) => model.Decide(Features(judge, drafts, i), judge.IsHeading(i)) switch
+                {
+                    BlockRoleModel.Heading => BlockKind.Heading,
+                    BlockRoleModel.Caption => BlockKind.Caption,
+                    _ => Unmarked(draft),
+                },
                 _ when judge.IsHeading(i) => BlockKind.Heading,
-                LineRole.Marked when draft.Family?.Id == "remark" => BlockKind.Note,
-                LineRole.Marked => BlockKind.ListItem,
-                _ => BlockKind.Paragraph,
+                _ => Unmarked(draft),
             };
         }
 
         SetCoverApart(drafts);
         SetLevels(drafts);
     }
+
+    /// <summary>What a block is that is no heading.</summary>
+    private static BlockKind Unmarked(Draft draft) => draft.Role switch
+    {
+        LineRole.Marked when draft.Family?.Id == "remark" => BlockKind.Note,
+        LineRole.Marked => BlockKind.ListItem,
+        _ => BlockKind.Paragraph,
+    };
+
+    private static Feature[] Features(HeadingJudge judge, List<Draft> drafts, int i) =>
+        BlockRoleModel.Features(drafts, i, judge.IsHeading(i), drafts[i].First.BoldAll);
 
     /// <summary>A box drawn as a table of one row that holds a number and a title.</summary>
     private static bool IsTitleBox(Draft draft)

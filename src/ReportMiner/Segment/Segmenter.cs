@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using ReportMiner.Classify;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Segment;
 
 /// <summary>Lines in, blocks out: furniture, line roles, joining, outline, notes, captions.</summary>
-internal sealed class Segmenter(ResourceDirectory resources)
+internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? roles)
 {
     /// <summary>So many entries are named in a message.</summary>
     private const int MostEntries = 3;
@@ -14,16 +15,32 @@ internal sealed class Segmenter(ResourceDirectory resources)
     private readonly SpacingRules _spacing = resources.ReadJson<SpacingRules>(SpacingRules.FileName);
     private readonly SpacingModel _spaces = SpacingModel.Read(resources);
 
+    public Segmenter(ResourceDirectory resources)
+        : this(resources, BlockRoleModel.Read(resources))
+    {
+    }
+
+    /// <summary>The blocks of a report on whose role the rules are unsure: the first line's number in the source, and what the model sees of them.</summary>
+    public IEnumerable<(int Line, Feature[] Features)> Doubts(SourceDocument source)
+    {
+        var markdown = IsMarkdown(source);
+        var lines = new Furniture(_rules).Remove(source, source.Removed.ToBuilder());
+        var bodySize = Furniture.BodySize(source);
+        var looks = new HeadingLooks(_rules, lines, bodySize);
+        new LineClassifier(_rules, looks).Classify(lines, bodySize);
+        return new Outline(_rules, looks, null).Doubts(new DraftBuilder(_rules, looks).Build(lines, markdown), markdown).Select(d => (d.Draft.First.Source.Number, d.Features));
+    }
+
     public SegmentedReport Segment(SourceDocument source)
     {
         var removed = source.Removed.ToBuilder();
-        var markdown = source.Source.MediaType == "text/markdown";
+        var markdown = IsMarkdown(source);
         var lines = new Furniture(_rules).Remove(source, removed);
         var bodySize = Furniture.BodySize(source);
         var looks = new HeadingLooks(_rules, lines, bodySize);
         new LineClassifier(_rules, looks).Classify(lines, bodySize);
         var drafts = new DraftBuilder(_rules, looks).Build(lines, markdown);
-        new Outline(_rules, looks).Apply(drafts, markdown);
+        new Outline(_rules, looks, roles).Apply(drafts, markdown);
         var (text, places, written) = new TextWriter(new LineJoiner(_spacing, _spaces, lines), removed).Write(drafts);
         var (notes, unanswered) = new NoteLinker(_rules.Notes, text, drafts, places).Link();
         var (sections, blocks) = new SectionBuilder(_rules).Build(text, drafts, notes);
@@ -41,6 +58,8 @@ internal sealed class Segmenter(ResourceDirectory resources)
             [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered), .. Unmet(ContentsFinder.Unmet(drafts, _rules))],
             places);
     }
+
+    private static bool IsMarkdown(SourceDocument source) => source.Source.MediaType == "text/markdown";
 
     /// <summary>Conservation: every character of every line that was not removed stands in a block.</summary>
     private static IEnumerable<Diagnostic> Check(List<Line> lines, int written)

@@ -61,9 +61,9 @@ internal sealed class Markup
 
     private static Tag Parse(string inside)
     {
-        var match = System.Text.RegularExpressions.Regex.Match(inside, """^([a-z][a-z0-9]*)(?:\s+([a-zA-Z-]+)(?:=(?:"([^"]*)"|([\w-]+)))?)*\s*/?$""");
+        var match = System.Text.RegularExpressions.Regex.Match(inside, """^([a-z][a-z0-9]*)(?:\s+([a-zA-Z][a-zA-Z0-9-]*)(?:=(?:"([^"]*)"|([\w-]+)))?)*\s*/?$""");
         Assert.True(match.Success, $"<{inside}>");
-        var attributes = System.Text.RegularExpressions.Regex.Matches(inside[match.Groups[1].Length..], """([a-zA-Z-]+)(?:=(?:"([^"]*)"|([\w-]+)))?""")
+        var attributes = System.Text.RegularExpressions.Regex.Matches(inside[match.Groups[1].Length..], """([a-zA-Z][a-zA-Z0-9-]*)(?:=(?:"([^"]*)"|([\w-]+)))?""")
             .ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value + m.Groups[3].Value), StringComparer.Ordinal);
         return new Tag(match.Groups[1].Value, attributes);
     }

@@ -1,45 +1,41 @@
+using System.Runtime.InteropServices;
+
 namespace ReportMiner.Tag.Entities;
 
-/// <summary>How often a document has its words, and whether it sets them in quotation marks or explains them in brackets.</summary>
+/// <summary>The words of a document, how often it has each without its particle, and whether it sets it in quotation marks or explains it in brackets.</summary>
 internal sealed class DocumentWords
 {
-    private const int Longest = 14;
+    private readonly Dictionary<Stretch, (List<TextWord> Words, uint[] Seen)> _stretches = new(ReferenceEqualityComparer.Instance);
 
-    private readonly Dictionary<string, (int Count, bool Quoted, bool Explained)>.AlternateLookup<ReadOnlySpan<char>> _words;
-
-    public DocumentWords(IEnumerable<Stretch> stretches)
+    public DocumentWords(IReadOnlyList<Stretch> stretches, WordReader reader)
     {
-        var words = new Dictionary<string, (int Count, bool Quoted, bool Explained)>(StringComparer.Ordinal);
-        _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var text in stretches.Select(s => s.Text))
+        var words = stretches.AsParallel().AsOrdered().Select(s => reader.Read(s.Text)).ToList();
+        var counts = new Dictionary<string, (int Count, bool Quoted, bool Explained)>(StringComparer.Ordinal);
+        var seen = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var s = 0; s < stretches.Count; s++)
         {
-            for (var at = 0; at < text.Length; at++)
+            var text = stretches[s].Text;
+            foreach (var word in words[s])
             {
-                if (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
-                {
-                    continue;
-                }
-
-                // Every beginning of a word: where its particle begins is not known.
-                for (var end = at + 2; end <= text.Length && end - at <= Longest && char.IsLetterOrDigit(text[end - 1]); end++)
-                {
-                    ref var seen = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_words, text.AsSpan(at, end - at), out _);
-                    seen.Count++;
-                    seen.Quoted |= at > 0 && end < text.Length && text[at - 1] is '‘' or '“' or '「' or '\'' && text[end] is '’' or '”' or '」' or '\'';
-                    seen.Explained |= end + 1 < text.Length && text[end] == '(' && char.IsLetter(text[end + 1]);
-                }
+                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, text.AsSpan(word.Start, word.Stem - word.Start), out _);
+                entry.Count++;
+                entry.Quoted |= word.Before is "‘" or "“" or "「" or "'" && word.Stem < text.Length && text[word.Stem] is '’' or '”' or '」' or '\'';
+                entry.Explained |= word.Stem + 1 < text.Length && text[word.Stem] == '(' && char.IsLetter(text[word.Stem + 1]);
             }
+        }
+
+        for (var s = 0; s < stretches.Count; s++)
+        {
+            var text = stretches[s].Text;
+            _stretches.Add(stretches[s], (words[s], [.. words[s].Select(w => Number(seen[text.AsSpan(w.Start, w.Stem - w.Start)]))]));
         }
     }
 
-    /// <summary>A word in a number: how often (in steps), whether quoted, whether explained.</summary>
-    public uint Seen(ReadOnlySpan<char> word)
-    {
-        if (!_words.TryGetValue(word, out var seen))
-        {
-            return 0;
-        }
+    /// <summary>The words of a stretch, and of each how often the document has it (in steps), whether quoted, whether explained, in one number.</summary>
+    public (List<TextWord> Words, uint[] Seen) this[Stretch stretch] => _stretches[stretch];
 
+    private static uint Number((int Count, bool Quoted, bool Explained) seen)
+    {
         var often = seen.Count switch { <= 1 => 0u, 2 => 1u, <= 4 => 2u, <= 9 => 3u, _ => 4u };
         return often + (seen.Quoted ? 8u : 0) + (seen.Explained ? 16u : 0);
     }

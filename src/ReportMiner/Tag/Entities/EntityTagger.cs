@@ -11,6 +11,7 @@ internal sealed class EntityTagger
     private readonly TagEngine _engine;
     private readonly NameBoundary _boundary;
     private readonly NameFinder _finder;
+    private readonly WordReader _words;
     private readonly NameModel _model;
     private readonly NameArbiter _arbiter;
 
@@ -29,15 +30,16 @@ internal sealed class EntityTagger
         var rules = resources.ReadJson<NameRules>(NameRules.FileName);
         _engine = engine;
         _boundary = new NameBoundary(rules);
+        _words = new WordReader(rules);
         _finder = new NameFinder(resources, rules, _boundary);
-        _model = new NameModel(names, new SyllableFeatures(rules));
+        _model = new NameModel(names);
         _arbiter = new NameArbiter(claims);
     }
 
     public ImmutableArray<Mention> Tag(SegmentedReport report)
     {
         var stretches = Stretch.Of(report);
-        var words = new DocumentWords(stretches);
+        var words = new DocumentWords(stretches, _words);
         var finds = new NameFinds[stretches.Count];
         var readings = new NameReading[stretches.Count];
         // Each stretch by itself: the same names whatever the number of processors.

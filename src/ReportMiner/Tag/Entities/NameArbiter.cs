@@ -13,7 +13,7 @@ internal sealed class NameArbiter(IClassifier classifier)
     public const string FileName = "taggers/claims.bin";
     public const string Yes = "name";
     public const string No = "none";
-    public const double Threshold = 0.45;
+    public const double Threshold = 0.35;
 
     private const double SureOfRepeat = 0.8;
     private const string Repeat = "rule:repeat";

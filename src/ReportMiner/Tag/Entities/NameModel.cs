@@ -4,7 +4,7 @@ using ReportMiner.Documents;
 namespace ReportMiner.Tag.Entities;
 
 /// <summary>Reads names off the learned labels of the characters. Long stretches are read in windows that end between words.</summary>
-internal sealed class NameModel(ISequenceTagger tagger, SyllableFeatures features)
+internal sealed class NameModel(ISequenceTagger tagger)
 {
     public const string FileName = "taggers/names.bin";
     public const string Source = "model:names";
@@ -16,7 +16,7 @@ internal sealed class NameModel(ISequenceTagger tagger, SyllableFeatures feature
         var windows = new List<(int From, int To, ISequenceTagging Tagging)>();
         foreach (var (from, to) in Windows(stretch.Text))
         {
-            windows.Add((from, to, tagger.Tag(features.Of(stretch, from, to, words, hits))));
+            windows.Add((from, to, tagger.Tag(SyllableFeatures.Of(stretch, from, to, words, hits))));
         }
 
         return new NameReading(windows);

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using ReportMiner.Classify;
 
 namespace ReportMiner.Tag.Entities;
@@ -8,7 +8,7 @@ namespace ReportMiner.Tag.Entities;
 /// particle, the words beside it, brackets and quotation marks, what lists and patterns found there, what the block
 /// is, and how often the document has the word.
 /// </summary>
-internal sealed class SyllableFeatures(NameRules rules)
+internal static class SyllableFeatures
 {
     private const int Context = 4;
     private const int LongestWord = 12;
@@ -17,20 +17,15 @@ internal sealed class SyllableFeatures(NameRules rules)
     private const int LongestQuote = 80;
     private const char Edge = '\u0002';
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles =
-        rules.Particles.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private readonly int _longestParticle = rules.Particles.Max(p => p.Length);
-
     /// <summary>The features of the characters from one offset to another.</summary>
     /// <param name="stretch">The block or cell they stand in.</param>
     /// <param name="words">What the document has of its words.</param>
     /// <param name="hits">What lists and patterns found in the stretch.</param>
-    public FeatureSequence Of(Stretch stretch, int from, int to, DocumentWords words, NameHits hits)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static FeatureSequence Of(Stretch stretch, int from, int to, DocumentWords words, NameHits hits)
     {
         var text = stretch.Text;
-        var parts = WordsOf(text);
-        var counts = parts.ConvertAll(w => words.Seen(text.AsSpan(w.Start, w.Stem - w.Start)));
+        var (parts, counts) = words[stretch];
         var quotes = Quotes(text);
         var sequence = new FeatureSequence();
         var template = 0u;
@@ -163,7 +158,8 @@ internal sealed class SyllableFeatures(NameRules rules)
         return sequence;
     }
 
-    private static void AddWord(int distance, string text, List<Word> words, int at, int place, ref uint template, FeatureSequence sequence)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddWord(int distance, string text, List<TextWord> words, int at, int place, ref uint template, FeatureSequence sequence)
     {
         template += 4;
         if (at < 0 || at >= words.Count)
@@ -182,51 +178,6 @@ internal sealed class SyllableFeatures(NameRules rules)
             sequence.Add(FeatureHash.Of(template + 2, w.Start > place ? text.AsSpan(w.Start, Math.Min(2, w.End - w.Start)) : text.AsSpan(w.End - Math.Min(2, w.End - w.Start), Math.Min(2, w.End - w.Start))));
             sequence.Add(FeatureHash.Of(template + 3, w.Shape, distance == 0 ? 1u : 0));
         }
-    }
-
-    /// <summary>The runs of letters and digits, each with where its particle begins.</summary>
-    private List<Word> WordsOf(string text)
-    {
-        var words = new List<Word>();
-        for (var at = 0; at < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            {
-                end++;
-            }
-
-            words.Add(new Word(at, StemEnd(text, at, end), end, Shape(text.AsSpan(at, end - at)), text[Math.Max(0, at - 1)..at], text[end..Math.Min(text.Length, end + 2)]));
-            at = end;
-        }
-
-        return words;
-    }
-
-    /// <summary>Where the longest particle at a word's end begins; at least two Hangul syllables, or the other letters, stay before it.</summary>
-    private int StemEnd(string text, int start, int end)
-    {
-        if (!NameBoundary.IsHangul(text[end - 1]))
-        {
-            return end;
-        }
-
-        for (var length = Math.Min(_longestParticle, end - start - 1); length > 0; length--)
-        {
-            var stem = end - length;
-            if ((stem - start >= 2 || !NameBoundary.IsHangul(text[stem - 1])) && _particles.Contains(text.AsSpan(stem, length)))
-            {
-                return stem;
-            }
-        }
-
-        return end;
     }
 
     /// <summary>For each character the innermost pair of brackets or quotation marks round it, or -1.</summary>
@@ -276,21 +227,8 @@ internal sealed class SyllableFeatures(NameRules rules)
         return kinds;
     }
 
-    /// <summary>The kinds of a word's characters, runs folded: 3 for 갯벌, 34 for 갯벌2.</summary>
-    private static uint Shape(ReadOnlySpan<char> word)
-    {
-        uint shape = 0, last = 0;
-        foreach (var c in word)
-        {
-            var kind = Kind(c);
-            shape = kind == last ? shape : (shape * 16) + kind;
-            last = kind;
-        }
-
-        return (shape * 8) + Clip(word.Length, 7);
-    }
-
-    private static uint Kind(char c) => c switch
+    /// <summary>The kind of a character: letters by script, signs by use.</summary>
+    public static uint Kind(char c) => c switch
     {
         Edge => 1,
         ' ' or '\t' => 2,
@@ -308,9 +246,4 @@ internal sealed class SyllableFeatures(NameRules rules)
         '-' or '&' or '+' or '_' => 14,
         _ => char.IsLetter(c) ? 15u : 0,
     };
-
-    /// <param name="Stem">Where its particle begins.</param>
-    /// <param name="Before">The character before it.</param>
-    /// <param name="After">The two characters after it.</param>
-    private sealed record Word(int Start, int Stem, int End, uint Shape, string Before, string After);
 }

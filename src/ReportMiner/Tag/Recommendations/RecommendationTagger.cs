@@ -10,10 +10,10 @@ namespace ReportMiner.Tag.Recommendations;
 internal sealed class RecommendationTagger
 {
     /// <summary>The probability from which the model takes a statement.</summary>
-    public const double Threshold = 0.5;
+    public const double Threshold = 0.35;
 
     private readonly TagEngine _engine;
-    private readonly StatementModel _model;
+    private readonly StatementModel? _model;
     private readonly RecommendationRules _rules;
     private readonly StatementReader _reader;
     private readonly StatementScorer _scorer;
@@ -25,16 +25,15 @@ internal sealed class RecommendationTagger
         : this(
             resources,
             engine,
-            LinearClassifier.Read(StatementModel.KindFile, resources.ReadBytes(StatementModel.KindFile)),
-            LinearClassifier.Read(StatementModel.CategoryFile, resources.ReadBytes(StatementModel.CategoryFile)))
+            new StatementModel(Read(resources, StatementModel.StatementFile), Read(resources, StatementModel.KindFile), Read(resources, StatementModel.CategoryFile)))
     {
     }
 
-    /// <summary>With another library's classifiers.</summary>
-    public RecommendationTagger(ResourceDirectory resources, TagEngine engine, IClassifier kinds, IClassifier categories)
+    /// <summary>With classifiers of one's own; null where rules alone are asked.</summary>
+    public RecommendationTagger(ResourceDirectory resources, TagEngine engine, StatementModel? model)
     {
         _engine = engine;
-        _model = new StatementModel(kinds, categories);
+        _model = model;
         _rules = resources.ReadJson<RecommendationRules>(RecommendationRules.ResourceName);
         _reader = new StatementReader(_rules);
         _scorer = new StatementScorer(_rules);
@@ -56,7 +55,7 @@ internal sealed class RecommendationTagger
     public ImmutableArray<Recommendation> Tag(SegmentedReport report, Metadata metadata, Tags tags)
     {
         var studied = Study(report, metadata, tags);
-        var found = _engine == TagEngine.Rules ? ByRules(studied) : ByModel(studied, _model, weighed: _engine == TagEngine.Both);
+        var found = _engine == TagEngine.Rules ? ByRules(studied) : ByModel(studied, _model!, weighed: _engine == TagEngine.Both);
         return
         [
             .. found.Select((f, i) =>
@@ -108,8 +107,9 @@ internal sealed class RecommendationTagger
         // Each statement by itself: the same finds whatever the number of processors.
         Parallel.For(0, found.Length, i =>
         {
-            var (probability, kind) = model.Kind(StatementFeatures.OfKind(studied, i, weighed));
-            found[i] = probability < Threshold ? null : new FoundStatement(i, probability, kind, model.Category(CategoryFeatures(studied, i)), StatementModel.Source);
+            var probability = model.Probability(StatementFeatures.Of(studied, i, weighed));
+            found[i] = probability < Threshold ? null
+                : new FoundStatement(i, probability, model.Kind(StatementFeatures.OfKind(studied, i)), model.Category(CategoryFeatures(studied, i)), StatementModel.Source);
         });
         return [.. found.OfType<FoundStatement>()];
     }
@@ -127,4 +127,7 @@ internal sealed class RecommendationTagger
         lean += _planDocument.IsMatch(names) ? _rules.PlanDocument.Weight : 0;
         lean -= _proposalDocument.IsMatch(names) ? _rules.ProposalDocument.Weight : 0;
         return lean;
-    }}
+    }
+
+    private static LinearClassifier Read(ResourceDirectory resources, string file) => LinearClassifier.Read(file, resources.ReadBytes(file));
+}

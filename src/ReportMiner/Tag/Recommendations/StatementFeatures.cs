@@ -13,9 +13,9 @@ internal static class StatementFeatures
     private const int Reach = 2;
     private const double Scale = 4;
 
-    /// <summary>Features that tell whether a statement is a recommendation, and of what kind.</summary>
+    /// <summary>Features that tell whether a statement is a recommendation.</summary>
     /// <param name="weighed">Whether the rules' own sum is told.</param>
-    public static Feature[] OfKind(StudiedStatements studied, int at, bool weighed)
+    public static Feature[] Of(StudiedStatements studied, int at, bool weighed)
     {
         var (statement, score) = (studied.Statements[at], studied.Scores[at]);
         var features = new List<Feature>();
@@ -68,15 +68,35 @@ internal static class StatementFeatures
         return [.. features];
     }
 
+    /// <summary>
+    /// Features that tell whether a recommendation advises or announces: cues and the report's own habit only. Words
+    /// would tell the fields of the texts learned from, and a bare verbal noun takes its kind from the report.
+    /// </summary>
+    public static Feature[] OfKind(StudiedStatements studied, int at)
+    {
+        var score = studied.Scores[at];
+        return
+        [
+            .. score.Evidence.Distinct().Select(e => new Feature(FeatureHash.Of(80, e))),
+            new Feature(FeatureHash.Of(81, 0), (float)Math.Clamp(studied.Lean, -4, 4)),
+            new Feature(FeatureHash.Of(81, 1), (float)Math.Clamp(score.Plan - score.Proposal, -4, 4)),
+            new Feature(FeatureHash.Of(82, (uint)studied.Statements[at].Form)),
+        ];
+    }
+
     /// <summary>Features that tell a recommendation's category.</summary>
     public static Feature[] OfCategory(StudiedStatements studied, int at, ImmutableArray<double> cues)
     {
         var statement = studied.Statements[at];
         var features = new List<Feature>();
+        var all = cues.Sum() + 1;
         for (var c = 0u; c < cues.Length; c++)
         {
             features.Add(new Feature(FeatureHash.Of(100, c), (float)Math.Clamp(cues[(int)c] / Scale, 0, 2)));
+            features.Add(new Feature(FeatureHash.Of(101, c), (float)(cues[(int)c] / all) * 2));
         }
+
+        features.Add(new Feature(FeatureHash.Of(102, (uint)cues.IndexOf(cues.Max()))));
 
         Words(features, 110, statement.Text, 1);
         if (statement.Block.Head is { } head)
