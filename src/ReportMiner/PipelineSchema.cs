@@ -19,7 +19,7 @@ public static class PipelineSchema
         new("limits.maxTextBytes", "integer", "글 파일의 최대 크기. / Largest text file.") { Minimum = 1, Maximum = 1L << 30 },
         new("limits.maxPdfBytes", "integer", "PDF 파일의 최대 크기. / Largest PDF file.") { Minimum = 1, Maximum = 1L << 32 },
         new("tag.names", "string", "이름을 찾는 방법: 규칙과 모형, 규칙만, 모형만. / What finds names: rules and model, rules alone, model alone.") { Allowed = ["both", "rules", "model"] },
-        new("tag.recommendations", "string", "제언을 찾는 방법. / What finds recommendations.") { Allowed = ["both", "rules", "model"] },
+        new("tag.recommendations", "string", "제언을 찾는 방법: 규칙의 무게를 아는 분류기, 규칙만. / What finds recommendations: a classifier that is told the rules' weights, rules alone.") { Allowed = ["both", "rules"] },
         new("output.reviewHtml", "boolean", "검토 페이지를 만들지. / Whether review pages are written."),
         new("output.minConfidence", "number", "이보다 낮은 신뢰도의 항목은 뺀다. / Items below this confidence are left out.") { Minimum = 0, Maximum = 1 },
         new("models", "string", "models 폴더(이 파일 기준), null이면 프로그램 옆. / Models folder, relative to this file; null for the one beside the program.") { Nullable = true },

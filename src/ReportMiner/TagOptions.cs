@@ -8,7 +8,7 @@ public sealed record TagOptions
     /// <summary>What finds names.</summary>
     public TagEngine Names { get; init; } = TagEngine.Both;
 
-    /// <summary>What finds recommendations.</summary>
+    /// <summary>What finds recommendations: <see cref="TagEngine.Both"/> or <see cref="TagEngine.Rules"/>.</summary>
     public TagEngine Recommendations { get; init; } = TagEngine.Both;
 }
 

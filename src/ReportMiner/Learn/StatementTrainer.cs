@@ -39,8 +39,8 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
         return matches;
     }
 
-    public static IEnumerable<LogisticExample> Examples(StudiedStatements studied, int[] matches, double weight) =>
-        matches.Select((m, s) => new LogisticExample(StatementFeatures.Of(studied, s, weighed: true), m < 0 ? 0 : 1, weight));
+    public static IEnumerable<LogisticExample> Examples(StudiedStatements studied, int[] matches, double weight, bool weighed) =>
+        matches.Select((m, s) => new LogisticExample(StatementFeatures.Of(studied, s, weighed), m < 0 ? 0 : 1, weight));
 
     public static IEnumerable<LogisticExample> KindExamples(StudiedStatements studied, int[] matches, ImmutableArray<MarkedRecommendation> marked, double weight) =>
         matches.Select((m, s) => (m, s)).Where(p => p.m >= 0 && Kinds.Contains(marked[p.m].Kind))
@@ -63,7 +63,7 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
     public IEnumerable<FoundStatement> ByRules(StudiedStatements studied) => _tagger.ByRules(studied);
 
     /// <summary>What the classifiers take.</summary>
-    public IEnumerable<FoundStatement> ByModel(StudiedStatements studied, StatementModel model) => _tagger.ByModel(studied, model, weighed: true);
+    public IEnumerable<FoundStatement> ByModel(StudiedStatements studied, StatementModel model, bool weighed) => _tagger.ByModel(studied, model, weighed);
 
     private static HashSet<(char, char)> Pairs(string text)
     {

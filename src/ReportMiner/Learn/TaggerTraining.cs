@@ -40,7 +40,9 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             return trained;
         }
 
-        var recommendations = PerFold(i => StatementTrainer.Examples(statements[i].Studied, statements[i].Matches, reports[i].Weight), StatementTrainer.Train);
+        LinearClassifier[] Statements(bool weighed) => PerFold(i => StatementTrainer.Examples(statements[i].Studied, statements[i].Matches, reports[i].Weight, weighed), StatementTrainer.Train);
+        var recommendations = Statements(weighed: true);
+        var unweighed = Statements(weighed: false);
         var kinds = PerFold(i => StatementTrainer.KindExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), StatementTrainer.TrainKinds);
         var categories = PerFold(i => _statements.CategoryExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), _statements.TrainCategories);
         var evaluations = ImmutableSortedDictionary.CreateBuilder<string, Evaluation>(StringComparer.Ordinal);
@@ -51,11 +53,13 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             {
                 builder.Begin(reports[i].Name, reports[i].Report.Text);
                 Compare(builder, reports[i], names.Found(engine, i));
-                if (reports[i].Recommendations is not null && engine != TagEngine.Model)
+                if (reports[i].Recommendations is not null)
                 {
+                    var studied = statements[i].Studied;
+                    var weighed = engine == TagEngine.Both;
                     Compare(builder, statements[i], engine == TagEngine.Rules
-                        ? _statements.ByRules(statements[i].Studied)
-                        : _statements.ByModel(statements[i].Studied, new StatementModel(recommendations[Fold(i)], kinds[Fold(i)], categories[Fold(i)])));
+                        ? _statements.ByRules(studied)
+                        : _statements.ByModel(studied, new StatementModel((weighed ? recommendations : unweighed)[Fold(i)], kinds[Fold(i)], categories[Fold(i)]), weighed));
                 }
             }
 
@@ -112,16 +116,16 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         var claims = reports.Select((r, i) => _names.Claims(r, finds[i], readings[i])).ToList();
         var claimExamples = reports.Select((r, i) => NameTrainer.ClaimExamples(r, claims[i].Claims, claims[i].Features).ToList()).ToList();
         var arbiters = Enumerable.Range(0, Folds + 1).Select(f => NameTrainer.TrainClaims([.. claimExamples.Where((_, i) => Seen(i, f)).SelectMany(e => e)])).ToList();
-        var kept = reports.Select((r, i) => new NameArbiter(arbiters[Fold(i)]).Decide(r.Stretches, claims[i].Claims, readings[i])).ToList();
+        var kept = reports.Select((r, i) => _names.Decide(r, claims[i].Claims, readings[i], arbiters[Fold(i)])).ToList();
         var settled = reports.Select((r, i) => _names.Settle(r.Stretches, finds[i])).ToList();
         return new TrainedNames(reports, final!, arbiters[All], settled, readings, kept);
     }
 
-    private Statements ReadStatements(StudiedReport report, Tags tags)
+    private MatchedStatements ReadStatements(StudiedReport report, Tags tags)
     {
         var studied = _statements.Study(report, tags);
         var marked = report.Recommendations ?? [];
-        return new Statements(studied, marked, StatementTrainer.Match(studied, marked));
+        return new MatchedStatements(studied, marked, StatementTrainer.Match(studied, marked));
     }
 
     private static void Compare(EvaluationBuilder builder, StudiedReport report, IEnumerable<(int Stretch, int Start, int End, EntityType Type, double Confidence)> found)
@@ -155,7 +159,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         builder.Count(EvaluationRows.Names, counts);
     }
 
-    private static void Compare(EvaluationBuilder builder, Statements statements, IEnumerable<FoundStatement> found)
+    private static void Compare(EvaluationBuilder builder, MatchedStatements statements, IEnumerable<FoundStatement> found)
     {
         var open = Enumerable.Range(0, statements.Marked.Length).ToHashSet();
         foreach (var find in found)
@@ -188,7 +192,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
     }
 
     /// <param name="Matches">Which annotated recommendation each statement is, or -1.</param>
-    private sealed record Statements(StudiedStatements Studied, ImmutableArray<MarkedRecommendation> Marked, int[] Matches);
+    private sealed record MatchedStatements(StudiedStatements Studied, ImmutableArray<MarkedRecommendation> Marked, int[] Matches);
 
     /// <summary>The models of names, and what they and the rules find in reports they have not seen.</summary>
     private sealed record TrainedNames(
@@ -202,7 +206,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         public IEnumerable<(int Stretch, int Start, int End, EntityType Type, double Confidence)> Found(TagEngine engine, int report) => engine switch
         {
             TagEngine.Rules => Settled[report].SelectMany((list, s) => list.Select(n => (s, n.Start, n.End, n.Type, n.Confidence))),
-            TagEngine.Model => Readings[report].SelectMany((r, s) => r.Names().Select(n => (s, n.Start, n.End, n.Type, r.Probability(n.Start, n.End, n.Type)))),
+            TagEngine.Model => Readings[report].SelectMany((r, s) => r.Names.Select(n => (s, n.Start, n.End, n.Type, r.Probability(n.Start, n.End, n.Type)))),
             _ => Kept[report].SelectMany((list, s) => list.Select(n => (s, n.Start, n.End, n.Type, n.Probability))),
         };
 
@@ -219,7 +223,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
                         Type = c.Type,
                         Text = studied.Stretches[s].Text[c.Start..c.End],
                         Confidence = c.Probability,
-                        Source = c.Sources[0],
+                        Source = c.Source,
                     })),
                 ],
                 studied.Dates,

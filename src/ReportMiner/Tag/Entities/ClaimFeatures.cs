@@ -12,7 +12,7 @@ internal static class ClaimFeatures
     private const double Certain = 6;
 
     /// <summary>The features of each claim of a report.</summary>
-    public static List<List<Feature[]>> Of(List<Stretch> stretches, List<List<NameClaim>> claims, List<NameReading> readings)
+    public static List<List<Feature[]>> Of(List<Stretch> stretches, List<List<NameClaim>> claims, List<NameReading> readings, NameBoundary boundary)
     {
         var forms = new Dictionary<(EntityType, string), (int Count, double Sum)>();
         for (var s = 0; s < claims.Count; s++)
@@ -27,12 +27,12 @@ internal static class ClaimFeatures
 
         return [.. claims.Select((list, s) =>
         {
-            var best = readings[s].Names().ToList();
-            return list.ConvertAll(c => Of(stretches[s], c, list, best, forms[(c.Type, Form(stretches[s], c))]));
+            var best = readings[s].Names;
+            return list.ConvertAll(c => Of(stretches[s], c, list, best, forms[(c.Type, Form(stretches[s], c))], Edges(stretches[s].Text, c, boundary)));
         })];
     }
 
-    private static Feature[] Of(Stretch stretch, NameClaim claim, List<NameClaim> all, List<(int Start, int End, EntityType Type)> best, (int Count, double Sum) form)
+    private static Feature[] Of(Stretch stretch, NameClaim claim, List<NameClaim> all, IReadOnlyList<(int Start, int End, EntityType Type)> best, (int Count, double Sum) form, uint edges)
     {
         var features = new List<Feature>();
         var template = 0u;
@@ -80,6 +80,8 @@ internal static class ClaimFeatures
         Add((Length(text.Length) * 64) + (script * 8) + type);
         Add((script * 8) + type);
         Add(((uint)stretch.Kind * 8) + type);
+        Add(edges);
+        Add((edges * 8) + script);
 
         // The same form elsewhere.
         var elsewhere = form.Count < 2 ? 15u : (uint)Math.Clamp((int)((form.Sum - claim.Model) / (form.Count - 1) * 5), 0, 4);
@@ -88,6 +90,20 @@ internal static class ClaimFeatures
         Add(0, form.Count < 2 ? 0 : (float)(LogOdds((form.Sum - claim.Model) / (form.Count - 1)) / Certain));
         return [.. features];
     }
+
+    /// <summary>Whether a name may begin and end there, and what stands beside: a letter, a digit, an apostrophe before a year.</summary>
+    private static uint Edges(string text, NameClaim claim, NameBoundary boundary)
+    {
+        var before = claim.Start == 0 ? ' ' : text[claim.Start - 1];
+        var after = claim.End == text.Length ? ' ' : text[claim.End];
+        return (NameBoundary.Begins(text, claim.Start) ? 1u : 0)
+            + (boundary.Ends(text, claim.Start, claim.End) ? 2u : 0)
+            + (4 * Side(before))
+            + (16 * Side(after))
+            + (char.IsAsciiDigit(text[claim.Start]) ? 64u : 0);
+    }
+
+    private static uint Side(char c) => char.IsAsciiDigit(c) ? 1u : char.IsLetter(c) ? 2u : c is '’' or '\'' or '‘' ? 3u : 0;
 
     private static string Form(Stretch stretch, NameClaim claim) => stretch.Text[claim.Start..claim.End];
 
@@ -100,7 +116,7 @@ internal static class ClaimFeatures
     private static uint Length(int characters) => characters switch { <= 4 => (uint)characters, <= 6 => 5, <= 10 => 6, <= 20 => 7, _ => 8 };
 
     /// <summary>How the model's own name at the place relates to the claim: the same, of another type, longer, shorter, crossing, none.</summary>
-    private static uint Relation(NameClaim claim, List<(int Start, int End, EntityType Type)> best)
+    private static uint Relation(NameClaim claim, IReadOnlyList<(int Start, int End, EntityType Type)> best)
     {
         foreach (var (start, end, type) in best)
         {

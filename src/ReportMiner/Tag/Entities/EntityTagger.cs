@@ -33,28 +33,14 @@ internal sealed class EntityTagger
         _words = new WordReader(rules);
         _finder = new NameFinder(resources, rules, _boundary);
         _model = new NameModel(names);
-        _arbiter = new NameArbiter(claims);
+        _arbiter = new NameArbiter(claims, _boundary);
     }
 
     public ImmutableArray<Mention> Tag(SegmentedReport report)
     {
         var stretches = Stretch.Of(report);
-        var words = new DocumentWords(stretches, _words);
-        var finds = new NameFinds[stretches.Count];
-        var readings = new NameReading[stretches.Count];
-        // Each stretch by itself: the same names whatever the number of processors.
-        Parallel.For(0, stretches.Count, i =>
-        {
-            finds[i] = _finder.Find(stretches[i]);
-            readings[i] = _engine == TagEngine.Rules ? new NameReading([]) : _model.Read(stretches[i], words, finds[i].Hits(stretches[i].Text.Length));
-        });
-
-        var names = _engine switch
-        {
-            TagEngine.Rules => _finder.Settle(stretches, finds).Select(list => list.Select(n => (n.Start, n.End, n.Type, n.Confidence, n.Source))),
-            TagEngine.Model => readings.Select(r => r.Names().Select(n => (n.Start, n.End, n.Type, r.Probability(n.Start, n.End, n.Type), NameModel.Source))),
-            _ => Arbitrate(stretches, finds, readings),
-        };
+        var finds = stretches.AsParallel().AsOrdered().Select(_finder.Find).ToArray();
+        var names = _engine == TagEngine.Rules ? ByRules(stretches, finds) : ByModel(stretches, finds);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         foreach (var (stretch, found) in stretches.Zip(names))
         {
@@ -76,9 +62,23 @@ internal sealed class EntityTagger
         return mentions.ToImmutable();
     }
 
-    private IEnumerable<IEnumerable<(int Start, int End, EntityType Type, double Confidence, string Source)>> Arbitrate(List<Stretch> stretches, NameFinds[] finds, NameReading[] readings)
+    private IEnumerable<IEnumerable<Found>> ByRules(List<Stretch> stretches, NameFinds[] finds) =>
+        _finder.Settle(stretches, finds).Select(list => list.Select(n => new Found(n.Start, n.End, n.Type, n.Confidence, n.Source)));
+
+    private IEnumerable<IEnumerable<Found>> ByModel(List<Stretch> stretches, NameFinds[] finds)
     {
-        var claims = NameArbiter.Collect(stretches, finds, _finder.Settle(stretches, finds), [.. readings], _boundary);
-        return _arbiter.Decide(stretches, claims, [.. readings]).Select(list => list.Select(c => (c.Start, c.End, c.Type, c.Probability, c.Sources[0].TrimEnd(NameClaim.Doubt[0]))));
+        var words = new DocumentWords(stretches, _words);
+        // Each stretch by itself: the same names whatever the number of processors.
+        var readings = stretches.AsParallel().AsOrdered().Select((s, i) => _model.Read(s, words, finds[i])).ToList();
+        if (_engine == TagEngine.Model)
+        {
+            return readings.Select(r => r.Names.Select(n => new Found(n.Start, n.End, n.Type, r.Probability(n.Start, n.End, n.Type), NameModel.Source)));
+        }
+
+        var claims = NameArbiter.Collect(stretches, finds, _finder.Settle(stretches, finds), readings, _boundary);
+        return _arbiter.Decide(stretches, claims, readings).Select(list => list.Select(c => new Found(c.Start, c.End, c.Type, c.Probability, c.Source)));
     }
+
+    /// <summary>A name in a stretch.</summary>
+    private sealed record Found(int Start, int End, EntityType Type, double Confidence, string Source);
 }

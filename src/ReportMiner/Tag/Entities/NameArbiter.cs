@@ -8,7 +8,7 @@ namespace ReportMiner.Tag.Entities;
 /// the document holds to be a name is a claim; a classifier gives each claim its probability; claims take their places
 /// in the order of probability, of equal ones the longer, then the earlier, and what overlaps a taken one falls out.
 /// </summary>
-internal sealed class NameArbiter(IClassifier classifier)
+internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
 {
     public const string FileName = "taggers/claims.bin";
     public const string Yes = "name";
@@ -25,8 +25,9 @@ internal sealed class NameArbiter(IClassifier classifier)
     public static List<List<NameClaim>> Collect(List<Stretch> stretches, NameFinds[] finds, List<NameCandidate>[] settled, List<NameReading> readings, NameBoundary boundary)
     {
         var repeats = Repeats(stretches, readings);
-        var claims = new List<List<NameClaim>>();
-        for (var s = 0; s < stretches.Count; s++)
+        var claims = new List<NameClaim>[stretches.Count];
+        // Each stretch by itself: the same claims whatever the number of processors.
+        Parallel.For(0, stretches.Count, s =>
         {
             var text = stretches[s].Text;
             var found = new SortedDictionary<(int Start, int End, EntityType Type), NameClaim>();
@@ -58,22 +59,21 @@ internal sealed class NameArbiter(IClassifier classifier)
                 found[(name.Start, name.End, name.Type)].Settled = true;
             }
 
-            foreach (var (start, end, type) in readings[s].Names())
+            foreach (var (start, end, type) in readings[s].Names)
             {
                 Claim(start, end, type, NameModel.Source);
             }
 
             boundary.Search(repeats, text, (start, end, type) => Claim(start, end, type, Repeat));
-            claims.Add([.. found.Values]);
-        }
-
-        return claims;
+            claims[s] = [.. found.Values];
+        });
+        return [.. claims];
     }
 
     /// <summary>Gives the claims their probabilities and keeps those that stand.</summary>
     public List<NameClaim>[] Decide(List<Stretch> stretches, List<List<NameClaim>> claims, List<NameReading> readings)
     {
-        var features = ClaimFeatures.Of(stretches, claims, readings);
+        var features = ClaimFeatures.Of(stretches, claims, readings, boundary);
         var kept = new List<NameClaim>[claims.Count];
         Span<double> probabilities = stackalloc double[classifier.Classes.Length];
         for (var s = 0; s < claims.Count; s++)
@@ -110,15 +110,12 @@ internal sealed class NameArbiter(IClassifier classifier)
     private static NameTrie<object> Repeats(List<Stretch> stretches, List<NameReading> readings)
     {
         var repeats = new NameTrie<object>();
-        for (var s = 0; s < stretches.Count; s++)
+        var sure = readings.AsParallel().AsOrdered().Select((reading, s) => reading.Names
+            .Where(n => n.End - n.Start >= 2 && n.Type != EntityType.Work && reading.Probability(n.Start, n.End, n.Type) >= SureOfRepeat)
+            .Select(n => (Form: stretches[s].Text[n.Start..n.End], n.Type)).ToList());
+        foreach (var (form, type) in sure.SelectMany(s => s))
         {
-            foreach (var (start, end, type) in readings[s].Names())
-            {
-                if (end - start >= 2 && type != EntityType.Work && readings[s].Probability(start, end, type) >= SureOfRepeat)
-                {
-                    repeats.Add(stretches[s].Text[start..end], type);
-                }
-            }
+            repeats.Add(form, type);
         }
 
         return repeats;

@@ -14,8 +14,11 @@ internal sealed class NameClaim(int start, int end, EntityType type)
     /// <summary>What is put after the name of a list whose form is also a common word.</summary>
     public const string Doubt = "?";
 
-    /// <summary>Who claims it, the first to be named as the source.</summary>
+    /// <summary>Who claims it.</summary>
     public List<string> Sources { get; } = [];
+
+    /// <summary>The first to claim it, as the output names it.</summary>
+    public string Source => Sources[0].TrimEnd(Doubt[0]);
 
     /// <summary>Whether the rules, left alone, would settle on it.</summary>
     public bool Settled { get; set; }

@@ -58,5 +58,8 @@ internal sealed class NameFinder
 /// <param name="Doubtful">Forms of the gazetteers that are also common words, and whether the place shows them to be names.</param>
 internal sealed record NameFinds(List<NameCandidate> Patterns, List<NameCandidate> Lists, List<(NameCandidate Name, bool Shown)> Doubtful)
 {
+    /// <summary>All of them.</summary>
+    public IEnumerable<NameCandidate> All => [.. Patterns, .. Lists, .. Doubtful.Select(d => d.Name)];
+
     public NameHits Hits(int length) => new(length, Lists, Doubtful.Select(d => d.Name), Patterns);
 }

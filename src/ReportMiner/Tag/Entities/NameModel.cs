@@ -11,15 +11,13 @@ internal sealed class NameModel(ISequenceTagger tagger)
 
     private const int Window = 1500;
 
-    public NameReading Read(Stretch stretch, DocumentWords words, NameHits hits)
+    /// <summary>Reads a stretch; what lists and patterns find in it is seen by the model, and rated.</summary>
+    public NameReading Read(Stretch stretch, DocumentWords words, NameFinds finds)
     {
-        var windows = new List<(int From, int To, ISequenceTagging Tagging)>();
-        foreach (var (from, to) in Windows(stretch.Text))
-        {
-            windows.Add((from, to, tagger.Tag(SyllableFeatures.Of(stretch, from, to, words, hits))));
-        }
-
-        return new NameReading(windows);
+        var windows = Windows(stretch.Text).ToList();
+        ISequenceTagging Tag(int window) =>
+            tagger.Tag(SyllableFeatures.Of(stretch, windows[window].From, windows[window].To, words, finds.Hits(stretch.Text.Length)));
+        return new NameReading(windows, Tag, [.. finds.All.Select(n => (n.Start, n.End, n.Type))]);
     }
 
     /// <summary>Parts a text into stretches of bounded length, at white space where there is any.</summary>
@@ -39,24 +37,56 @@ internal sealed class NameModel(ISequenceTagger tagger)
     }
 }
 
-/// <summary>What the model makes of one stretch. Offsets are into the stretch.</summary>
-internal sealed class NameReading(List<(int From, int To, ISequenceTagging Tagging)> windows)
+/// <summary>
+/// What the model makes of one stretch: its names, and the probability of those and of others it is asked for. Offsets
+/// are into the stretch. The sums over labellings take half a kilobyte a character; they are not kept, but made again
+/// for the few places that are asked for later. Not thread-safe.
+/// </summary>
+internal sealed class NameReading
 {
-    /// <summary>The names of the likeliest labelling.</summary>
-    public IEnumerable<(int Start, int End, EntityType Type)> Names() =>
-        windows.SelectMany(w => NameLabels.Names(w.Tagging.Best).Select(n => (n.Start + w.From, n.End + w.From, n.Type)));
+    private readonly List<(int From, int To)> _windows;
+    private readonly Func<int, ISequenceTagging> _tag;
+    private readonly Dictionary<(int Start, int End, EntityType Type), double> _rated = [];
 
-    /// <summary>The probability that exactly this is a name of this type.</summary>
-    public double Probability(int start, int end, EntityType type)
+    /// <param name="windows">The parts of the stretch that are read one by one.</param>
+    /// <param name="tag">Reads one.</param>
+    /// <param name="asked">Places whose probability will be asked for.</param>
+    public NameReading(List<(int From, int To)> windows, Func<int, ISequenceTagging> tag, List<(int Start, int End, EntityType Type)> asked)
     {
-        foreach (var (from, to, tagging) in windows)
+        _windows = windows;
+        _tag = tag;
+        var names = new List<(int Start, int End, EntityType Type)>();
+        for (var w = 0; w < windows.Count; w++)
         {
-            if (from <= start && end <= to)
+            var (from, to) = windows[w];
+            var tagging = tag(w);
+            var found = NameLabels.Names(tagging.Best).Select(n => (Start: n.Start + from, End: n.End + from, n.Type)).ToList();
+            foreach (var name in found.Concat(asked.Where(a => from <= a.Start && a.End <= to && a.End > a.Start)))
             {
-                return tagging.Probability(start - from, NameLabels.Spell(type, end - start));
+                _rated[name] = Rate(tagging, from, name);
             }
+
+            names.AddRange(found);
         }
 
-        return 0;
+        Names = names;
     }
+
+    /// <summary>The names of the likeliest labelling.</summary>
+    public IReadOnlyList<(int Start, int End, EntityType Type)> Names { get; }
+
+    /// <summary>The probability that exactly this is a name of this type; 0 where it crosses a window's end.</summary>
+    public double Probability(int start, int end, EntityType type)
+    {
+        if (_rated.TryGetValue((start, end, type), out var rated))
+        {
+            return rated;
+        }
+
+        var window = _windows.FindIndex(w => w.From <= start && end <= w.To);
+        return _rated[(start, end, type)] = window < 0 ? 0 : Rate(_tag(window), _windows[window].From, (start, end, type));
+    }
+
+    private static double Rate(ISequenceTagging tagging, int from, (int Start, int End, EntityType Type) name) =>
+        tagging.Probability(name.Start - from, NameLabels.Spell(name.Type, name.End - name.Start));
 }

@@ -55,7 +55,7 @@ internal sealed class RecommendationTagger
     public ImmutableArray<Recommendation> Tag(SegmentedReport report, Metadata metadata, Tags tags)
     {
         var studied = Study(report, metadata, tags);
-        var found = _engine == TagEngine.Rules ? ByRules(studied) : ByModel(studied, _model!, weighed: _engine == TagEngine.Both);
+        var found = _engine == TagEngine.Rules ? ByRules(studied) : ByModel(studied, _model!, weighed: true);
         return
         [
             .. found.Select((f, i) =>
