@@ -11,7 +11,7 @@ namespace ReportMiner.Cli.Commands;
 internal static class TrainCommand
 {
     /// <summary>A real report tells more of real reports than a text that was written to learn from.</summary>
-    private const float ReportWeight = 3;
+    private const float ReportWeight = 5;
 
     public static Command Create()
     {

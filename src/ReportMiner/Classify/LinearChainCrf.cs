@@ -67,19 +67,8 @@ internal sealed class LinearChainCrf : ISequenceTagger
     /// <exception cref="ResourceException">The bytes are no CRF.</exception>
     public static LinearChainCrf Read(string name, byte[] bytes) => ModelFile.Read(name, Kind, bytes, (reader, labels, index) =>
     {
-        float[] Floats(int count)
-        {
-            var numbers = new float[count];
-            for (var i = 0; i < count; i++)
-            {
-                numbers[i] = reader.ReadSingle();
-            }
-
-            return numbers;
-        }
-
         var step = reader.ReadSingle();
-        var (transitions, starts, ends) = (Floats(labels.Length * labels.Length), Floats(labels.Length), Floats(labels.Length));
+        var (transitions, starts, ends) = (ModelFile.Floats(reader, labels.Length * labels.Length), ModelFile.Floats(reader, labels.Length), ModelFile.Floats(reader, labels.Length));
         var weights = reader.ReadBytes(index.Keys.Length * (labels.Length - 1));
         return weights.Length == index.Keys.Length * (labels.Length - 1)
             ? new LinearChainCrf(labels, index, step, transitions, starts, ends, MemoryMarshal.Cast<byte, sbyte>(weights).ToArray())
@@ -89,11 +78,7 @@ internal sealed class LinearChainCrf : ISequenceTagger
     public byte[] ToBytes() => ModelFile.Write(Kind, Labels, _index.Keys, writer =>
     {
         writer.Write(_step);
-        foreach (var number in _transitionScores.Concat(_starts).Concat(_ends))
-        {
-            writer.Write(number);
-        }
-
+        ModelFile.Write(writer, _transitionScores, _starts, _ends);
         for (var row = 0; row < _index.Keys.Length; row++)
         {
             writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan(row * _rowWidth, Labels.Length - 1)));

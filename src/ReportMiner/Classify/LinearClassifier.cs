@@ -39,15 +39,9 @@ internal sealed class LinearClassifier : IClassifier
 
     /// <exception cref="ResourceException">The bytes are no classifier.</exception>
     public static LinearClassifier Read(string name, byte[] bytes) => ModelFile.Read(name, Kind, bytes, (reader, classes, index) =>
-        new LinearClassifier(classes, index, Floats(reader, classes.Length), Floats(reader, classes.Length * index.Keys.Length)));
+        new LinearClassifier(classes, index, ModelFile.Floats(reader, classes.Length), ModelFile.Floats(reader, classes.Length * index.Keys.Length)));
 
-    public byte[] ToBytes() => ModelFile.Write(Kind, Classes, _index.Keys, writer =>
-    {
-        foreach (var number in _biases.Concat(_weights))
-        {
-            writer.Write(number);
-        }
-    });
+    public byte[] ToBytes() => ModelFile.Write(Kind, Classes, _index.Keys, writer => ModelFile.Write(writer, _biases, _weights));
 
     public void Classify(ReadOnlySpan<Feature> features, Span<double> probabilities)
     {
@@ -91,16 +85,5 @@ internal sealed class LinearClassifier : IClassifier
         {
             score /= sum;
         }
-    }
-
-    private static float[] Floats(BinaryReader reader, int count)
-    {
-        var numbers = new float[count];
-        for (var i = 0; i < count; i++)
-        {
-            numbers[i] = reader.ReadSingle();
-        }
-
-        return numbers;
     }
 }

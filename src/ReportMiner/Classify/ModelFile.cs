@@ -70,5 +70,27 @@ internal static class ModelFile
         return bytes.ToArray();
     }
 
+    public static float[] Floats(BinaryReader reader, int count)
+    {
+        var numbers = new float[count];
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = reader.ReadSingle();
+        }
+
+        return numbers;
+    }
+
+    public static void Write(BinaryWriter writer, params ReadOnlySpan<float[]> arrays)
+    {
+        foreach (var array in arrays)
+        {
+            foreach (var number in array)
+            {
+                writer.Write(number);
+            }
+        }
+    }
+
     private static int Within(int count, int most) => count >= 0 && count <= most ? count : throw new InvalidDataException();
 }

@@ -18,7 +18,7 @@ internal sealed record CrfExample(FeatureSequence Features, byte[]? Labels, ulon
 /// <param name="LeftOutOfThousand">How many features of a thousand are left out at random, so that none is relied on alone.</param>
 /// <param name="FewestSequences">In how many sequences a feature must occur.</param>
 /// <param name="MostFeatures">How many features the model keeps, those of the largest weights.</param>
-internal sealed record CrfSettings(int Rounds = 12, float Rate = 0.15f, float Decay = 0.0005f, int LeftOutOfThousand = 400, int FewestSequences = 2, int MostFeatures = 300_000, ulong Seed = 20261121);
+internal sealed record CrfSettings(int Rounds = 12, float Rate = 0.15f, float Decay = 0.0005f, int LeftOutOfThousand = 400, int FewestSequences = 2, int MostFeatures = 340_000, ulong Seed = 20261121);
 
 /// <summary>
 /// Trains a linear-chain CRF by stochastic gradient steps on the exact log likelihood of one sequence at a time, with

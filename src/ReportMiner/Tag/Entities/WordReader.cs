@@ -12,29 +12,16 @@ internal sealed class WordReader(NameRules rules)
 
     private readonly int _longestParticle = rules.Particles.Max(p => p.Length);
 
-    public List<TextWord> Read(string text)
-    {
-        var words = new List<TextWord>();
-        for (var at = 0; at < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            {
-                end++;
-            }
-
-            words.Add(new TextWord(at, StemEnd(text, at, end), end, Shape(text.AsSpan(at, end - at)), text[Math.Max(0, at - 1)..at], text[end..Math.Min(text.Length, end + 2)]));
-            at = end;
-        }
-
-        return words;
-    }
+    public List<TextWord> Read(string text) =>
+    [
+        .. LetterRuns.Of(text).Select(w => new TextWord(
+            w.Start,
+            StemEnd(text, w.Start, w.End),
+            w.End,
+            Shape(text.AsSpan(w.Start, w.End - w.Start)),
+            text[Math.Max(0, w.Start - 1)..w.Start],
+            text[w.End..Math.Min(text.Length, w.End + 2)])),
+    ];
 
     /// <summary>Where the longest particle at a word's end begins; at least two Hangul syllables, or the other letters, stay before it.</summary>
     private int StemEnd(string text, int start, int end)

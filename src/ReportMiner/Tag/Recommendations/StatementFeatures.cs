@@ -93,10 +93,10 @@ internal static class StatementFeatures
         for (var c = 0u; c < cues.Length; c++)
         {
             features.Add(new Feature(FeatureHash.Of(100, c), (float)Math.Clamp(cues[(int)c] / Scale, 0, 2)));
-            features.Add(new Feature(FeatureHash.Of(101, c), (float)(cues[(int)c] / all) * 2));
+            features.Add(new Feature(FeatureHash.Of(101, c), (float)(cues[(int)c] / all) * 4));
         }
 
-        features.Add(new Feature(FeatureHash.Of(102, (uint)cues.IndexOf(cues.Max()))));
+        features.Add(new Feature(FeatureHash.Of(102, (uint)cues.IndexOf(cues.Max())), 2));
 
         Words(features, 110, statement.Text, 1);
         if (statement.Block.Head is { } head)
@@ -131,21 +131,9 @@ internal static class StatementFeatures
     /// <summary>The words, and the pairs of syllables at their beginnings and within them.</summary>
     private static void Words(List<Feature> features, uint template, string text, float strength)
     {
-        for (var at = 0; at < text.Length;)
+        foreach (var (start, end) in LetterRuns.Of(text))
         {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            {
-                end++;
-            }
-
-            var word = text.AsSpan(at, end - at);
+            var word = text.AsSpan(start, end - start);
             features.Add(new Feature(FeatureHash.Of(template, word), strength));
             if (word.Length > 2)
             {
@@ -157,8 +145,6 @@ internal static class StatementFeatures
             {
                 features.Add(new Feature(FeatureHash.Of(template + 3, word.Slice(i, 2)), strength / 2));
             }
-
-            at = end;
         }
     }
 }
