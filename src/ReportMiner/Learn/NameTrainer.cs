@@ -38,8 +38,9 @@ internal sealed class NameTrainer
         var salt = FeatureHash.Of(report.Name);
         return
         [
-            .. report.Stretches.SelectMany((stretch, s) => NameModel.Windows(stretch.Text).Select(w =>
+            .. report.Stretches.SelectMany((stretch, s) =>
             {
+                var features = new SyllableFeatures(stretch, words, Hidden(stretch, finds[s], salt));
                 var labels = new byte[stretch.Text.Length];
                 Array.Fill(labels, NameLabels.Outside);
                 foreach (var (start, end, type) in report.Names[s])
@@ -47,8 +48,8 @@ internal sealed class NameTrainer
                     NameLabels.Spell(type, end - start).CopyTo(labels, start);
                 }
 
-                return new CrfExample(SyllableFeatures.Of(stretch, w.From, w.To, words, Hidden(stretch, finds[s], salt)), labels[w.From..w.To], null, report.Weight);
-            })),
+                return NameModel.Windows(stretch.Text).Select(w => new CrfExample(features.Of(w.From, w.To), labels[w.From..w.To], null, report.Weight));
+            }),
         ];
     }
 
@@ -72,7 +73,7 @@ internal sealed class NameTrainer
                 }
             }
 
-            yield return new CrfExample(SyllableFeatures.Of(stretch, 0, sentence.Text.Length, new DocumentWords([stretch], _words), hits), null, allowed, weight);
+            yield return new CrfExample(new SyllableFeatures(stretch, new DocumentWords([stretch], _words), hits).Of(0, sentence.Text.Length), null, allowed, weight);
         }
     }
 

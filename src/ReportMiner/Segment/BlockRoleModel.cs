@@ -56,7 +56,8 @@ internal sealed class BlockRoleModel
     /// <summary>What is seen of a block: its marker, length, beginning and end, its neighbours, and the others with its marker.</summary>
     /// <param name="ruled">Whether the rules hold it to be a heading.</param>
     /// <param name="bold">Whether its format sets it in bold print.</param>
-    public static Feature[] Features(List<Draft> drafts, int at, bool ruled, bool bold)
+    /// <param name="alike">The blocks of the report by their markers.</param>
+    public static Feature[] Features(List<Draft> drafts, int at, bool ruled, bool bold, AlikeBlocks alike)
     {
         var draft = drafts[at];
         var text = string.Join(' ', draft.Lines.Select(l => l.Text))[Math.Min(draft.ContentFrom, draft.First.Text.Length)..].Trim();
@@ -91,10 +92,9 @@ internal sealed class BlockRoleModel
         features.Add(new Feature(FeatureHash.Of(32, (uint)Math.Min(2, draft.First.Source.BlankLinesBefore), at + 1 < drafts.Count ? (uint)Math.Min(2, drafts[at + 1].First.Source.BlankLinesBefore) : 3)));
 
         // The others with its sign: short ones throughout are titles, and titles are few.
-        var alike = drafts.Where(d => d.Role == draft.Role && HeadingJudge.Sign(d) == HeadingJudge.Sign(draft)).ToList();
-        var shorts = alike.Count(d => d.Lines.Count == 1 && d.First.Text.Length <= 40);
-        features.Add(new Feature(FeatureHash.Of(33, family, (uint)(5 * shorts / alike.Count))));
-        features.Add(new Feature(FeatureHash.Of(34, family, (uint)(10 * alike.Count / drafts.Count))));
+        var (count, shorts) = alike[draft];
+        features.Add(new Feature(FeatureHash.Of(33, family, (uint)(5 * shorts / count))));
+        features.Add(new Feature(FeatureHash.Of(34, family, (uint)(10 * count / drafts.Count))));
         features.Add(new Feature(FeatureHash.Of(35, Length(at))));
         features.Add(new Feature(FeatureHash.Of(36, draft.Marker is null ? 0u : FeatureHash.Of(draft.Marker))));
         return [.. features];

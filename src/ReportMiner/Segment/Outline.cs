@@ -21,12 +21,14 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
     public IEnumerable<(Draft Draft, Feature[] Features)> Doubts(List<Draft> drafts, bool markdown)
     {
         var judge = new HeadingJudge(rules, looks, drafts, markdown);
-        return Enumerable.Range(0, drafts.Count).Where(i => BlockRoleModel.IsDoubtful(drafts[i])).Select(i => (drafts[i], Features(judge, drafts, i)));
+        var alike = new AlikeBlocks(drafts);
+        return Enumerable.Range(0, drafts.Count).Where(i => BlockRoleModel.IsDoubtful(drafts[i])).Select(i => (drafts[i], Features(judge, drafts, i, alike)));
     }
 
     public void Apply(List<Draft> drafts, bool markdown)
     {
         var judge = new HeadingJudge(rules, looks, drafts, markdown);
+        var alike = new AlikeBlocks(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -39,7 +41,7 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
                 LineRole.TableRow when IsTitleBox(draft) => BlockKind.Heading,
                 LineRole.TableRow => BlockKind.Table,
                 LineRole.Star => BlockKind.ListItem,
-                _ when model is not null && BlockRoleModel.IsDoubtful(draft) => model.Decide(Features(judge, drafts, i), judge.IsHeading(i)) switch
+                _ when model is not null && BlockRoleModel.IsDoubtful(draft) => model.Decide(Features(judge, drafts, i, alike), judge.IsHeading(i)) switch
                 {
                     BlockRoleModel.Heading => BlockKind.Heading,
                     BlockRoleModel.Caption => BlockKind.Caption,
@@ -62,8 +64,8 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
         _ => BlockKind.Paragraph,
     };
 
-    private static Feature[] Features(HeadingJudge judge, List<Draft> drafts, int i) =>
-        BlockRoleModel.Features(drafts, i, judge.IsHeading(i), drafts[i].First.BoldAll);
+    private static Feature[] Features(HeadingJudge judge, List<Draft> drafts, int i, AlikeBlocks alike) =>
+        BlockRoleModel.Features(drafts, i, judge.IsHeading(i), drafts[i].First.BoldAll, alike);
 
     /// <summary>A box drawn as a table of one row that holds a number and a title.</summary>
     private static bool IsTitleBox(Draft draft)

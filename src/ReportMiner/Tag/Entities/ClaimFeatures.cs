@@ -28,11 +28,12 @@ internal static class ClaimFeatures
         return [.. claims.Select((list, s) =>
         {
             var best = readings[s].Names;
-            return list.ConvertAll(c => Of(stretches[s], c, list, best, forms[(c.Type, Form(stretches[s], c))], Edges(stretches[s].Text, c, boundary)));
+            var longest = list.Select(c => c.End - c.Start).DefaultIfEmpty(0).Max();
+            return list.Select((c, at) => Of(stretches[s], c, Rivals(list, at, longest), best, forms[(c.Type, Form(stretches[s], c))], Edges(stretches[s].Text, c, boundary))).ToList();
         })];
     }
 
-    private static Feature[] Of(Stretch stretch, NameClaim claim, List<NameClaim> all, IReadOnlyList<(int Start, int End, EntityType Type)> best, (int Count, double Sum) form, uint edges)
+    private static Feature[] Of(Stretch stretch, NameClaim claim, uint rivals, IReadOnlyList<(int Start, int End, EntityType Type)> best, (int Count, double Sum) form, uint edges)
     {
         var features = new List<Feature>();
         var template = 0u;
@@ -62,17 +63,6 @@ internal static class ClaimFeatures
         Add(((claim.Settled ? 1u : 0) * 32) + relation);
         Add(((claim.Settled ? 1u : 0) * 32) + type);
 
-        // Others at the same place: longer, shorter, crossing, of another type.
-        var rivals = 0u;
-        foreach (var other in all)
-        {
-            if (!ReferenceEquals(other, claim) && other.Overlaps(claim.Start, claim.End) && other.Sources.Exists(s => s != NameModel.Source))
-            {
-                rivals |= other.Start <= claim.Start && other.End >= claim.End ? (other.Start == claim.Start && other.End == claim.End ? 1u : 2u)
-                    : claim.Start <= other.Start && claim.End >= other.End ? 4u : 8u;
-            }
-        }
-
         Add(rivals);
         Add((rivals * 32) + relation);
         var text = stretch.Text.AsSpan(claim.Start, claim.End - claim.Start);
@@ -89,6 +79,34 @@ internal static class ClaimFeatures
         Add((elsewhere * 16) + (uint)Math.Clamp((int)(claim.Model * 5), 0, 4));
         Add(0, form.Count < 2 ? 0 : (float)(LogOdds((form.Sum - claim.Model) / (form.Count - 1)) / Certain));
         return [.. features];
+    }
+
+    /// <summary>The claims of lists and patterns at the same place: of another type, longer, shorter, crossing, as bits.</summary>
+    /// <param name="claims">In the order of their starts.</param>
+    private static uint Rivals(List<NameClaim> claims, int at, int longest)
+    {
+        var claim = claims[at];
+        var rivals = 0u;
+        void See(NameClaim other)
+        {
+            if (other.Overlaps(claim.Start, claim.End) && other.Sources.Exists(s => s != NameModel.Source))
+            {
+                rivals |= other.Start <= claim.Start && other.End >= claim.End ? (other.Start == claim.Start && other.End == claim.End ? 1u : 2u)
+                    : claim.Start <= other.Start && claim.End >= other.End ? 4u : 8u;
+            }
+        }
+
+        for (var i = at - 1; i >= 0 && claims[i].Start > claim.Start - longest; i--)
+        {
+            See(claims[i]);
+        }
+
+        for (var i = at + 1; i < claims.Count && claims[i].Start < claim.End; i++)
+        {
+            See(claims[i]);
+        }
+
+        return rivals;
     }
 
     /// <summary>Whether a name may begin and end there, and what stands beside: a letter, a digit, an apostrophe before a year.</summary>
@@ -118,13 +136,17 @@ internal static class ClaimFeatures
     /// <summary>How the model's own name at the place relates to the claim: the same, of another type, longer, shorter, crossing, none.</summary>
     private static uint Relation(NameClaim claim, IReadOnlyList<(int Start, int End, EntityType Type)> best)
     {
-        foreach (var (start, end, type) in best)
+        int low = 0, high = best.Count;
+        while (low < high)
         {
-            if (claim.Overlaps(start, end))
-            {
-                var same = type == claim.Type ? 0u : 1u;
-                return 2 + same + (start == claim.Start && end == claim.End ? 0u : start <= claim.Start && end >= claim.End ? 2u : claim.Start <= start && claim.End >= end ? 4u : 6u);
-            }
+            var middle = (low + high) / 2;
+            if (best[middle].End <= claim.Start) { low = middle + 1; } else { high = middle; }
+        }
+
+        if (low < best.Count && best[low] is var (start, end, type) && claim.Overlaps(start, end))
+        {
+            var same = type == claim.Type ? 0u : 1u;
+            return 2 + same + (start == claim.Start && end == claim.End ? 0u : start <= claim.Start && end >= claim.End ? 2u : claim.Start <= start && claim.End >= end ? 4u : 6u);
         }
 
         return 0;

@@ -90,11 +90,33 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
         return kept;
     }
 
+    /// <summary>Claims that overlap in a chain are settled by themselves.</summary>
+    /// <param name="claims">In the order of their starts.</param>
     private static List<NameClaim> Settle(List<NameClaim> claims)
     {
         var kept = new List<NameClaim>();
-        foreach (var claim in claims.Where(c => c.Probability >= Threshold)
-            .OrderByDescending(c => c.Probability).ThenByDescending(c => c.End - c.Start).ThenBy(c => c.Start).ThenBy(c => c.Type))
+        var chain = new List<NameClaim>();
+        var end = 0;
+        foreach (var claim in claims.Where(c => c.Probability >= Threshold))
+        {
+            if (claim.Start >= end)
+            {
+                kept.AddRange(SettleChain(chain));
+                chain.Clear();
+            }
+
+            chain.Add(claim);
+            end = Math.Max(end, claim.End);
+        }
+
+        kept.AddRange(SettleChain(chain));
+        return kept;
+    }
+
+    private static IEnumerable<NameClaim> SettleChain(List<NameClaim> claims)
+    {
+        var kept = new List<NameClaim>();
+        foreach (var claim in claims.OrderByDescending(c => c.Probability).ThenByDescending(c => c.End - c.Start).ThenBy(c => c.Start).ThenBy(c => c.Type))
         {
             if (!kept.Exists(k => k.Overlaps(claim.Start, claim.End)))
             {
@@ -102,8 +124,7 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
             }
         }
 
-        kept.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return kept;
+        return kept.OrderBy(k => k.Start);
     }
 
     /// <summary>The names that the model is sure of at some place; they are looked for everywhere.</summary>

@@ -14,10 +14,8 @@ internal sealed class NameModel(ISequenceTagger tagger)
     /// <summary>Reads a stretch; what lists and patterns find in it is seen by the model, and rated.</summary>
     public NameReading Read(Stretch stretch, DocumentWords words, NameFinds finds)
     {
-        var windows = Windows(stretch.Text).ToList();
-        ISequenceTagging Tag(int window) =>
-            tagger.Tag(SyllableFeatures.Of(stretch, windows[window].From, windows[window].To, words, finds.Hits(stretch.Text.Length)));
-        return new NameReading(windows, Tag, [.. finds.All.Select(n => (n.Start, n.End, n.Type))]);
+        var features = new SyllableFeatures(stretch, words, finds.Hits(stretch.Text.Length));
+        return new NameReading([.. Windows(stretch.Text)], (from, to) => tagger.Tag(features.Of(from, to)), [.. finds.All.Select(n => (n.Start, n.End, n.Type))]);
     }
 
     /// <summary>Parts a text into stretches of bounded length, at white space where there is any.</summary>
@@ -45,23 +43,24 @@ internal sealed class NameModel(ISequenceTagger tagger)
 internal sealed class NameReading
 {
     private readonly List<(int From, int To)> _windows;
-    private readonly Func<int, ISequenceTagging> _tag;
+    private readonly Func<int, int, ISequenceTagging> _tag;
     private readonly Dictionary<(int Start, int End, EntityType Type), double> _rated = [];
 
     /// <param name="windows">The parts of the stretch that are read one by one.</param>
     /// <param name="tag">Reads one.</param>
     /// <param name="asked">Places whose probability will be asked for.</param>
-    public NameReading(List<(int From, int To)> windows, Func<int, ISequenceTagging> tag, List<(int Start, int End, EntityType Type)> asked)
+    public NameReading(List<(int From, int To)> windows, Func<int, int, ISequenceTagging> tag, List<(int Start, int End, EntityType Type)> asked)
     {
         _windows = windows;
         _tag = tag;
         var names = new List<(int Start, int End, EntityType Type)>();
+        var inside = asked.Where(a => a.End > a.Start).ToLookup(a => WindowOf(a.Start, a.End));
         for (var w = 0; w < windows.Count; w++)
         {
             var (from, to) = windows[w];
-            var tagging = tag(w);
+            var tagging = tag(from, to);
             var found = NameLabels.Names(tagging.Best).Select(n => (Start: n.Start + from, End: n.End + from, n.Type)).ToList();
-            foreach (var name in found.Concat(asked.Where(a => from <= a.Start && a.End <= to && a.End > a.Start)))
+            foreach (var name in found.Concat(inside[w]))
             {
                 _rated[name] = Rate(tagging, from, name);
             }
@@ -83,8 +82,21 @@ internal sealed class NameReading
             return rated;
         }
 
-        var window = _windows.FindIndex(w => w.From <= start && end <= w.To);
-        return _rated[(start, end, type)] = window < 0 ? 0 : Rate(_tag(window), _windows[window].From, (start, end, type));
+        var window = WindowOf(start, end);
+        return _rated[(start, end, type)] = window < 0 ? 0 : Rate(_tag(_windows[window].From, _windows[window].To), _windows[window].From, (start, end, type));
+    }
+
+    /// <summary>The window that holds a stretch, or -1.</summary>
+    private int WindowOf(int start, int end)
+    {
+        int low = 0, high = _windows.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_windows[middle].To <= start) { low = middle + 1; } else { high = middle; }
+        }
+
+        return low < _windows.Count && end <= _windows[low].To ? low : -1;
     }
 
     private static double Rate(ISequenceTagging tagging, int from, (int Start, int End, EntityType Type) name) =>

@@ -8,7 +8,7 @@ namespace ReportMiner.Tag.Entities;
 /// particle, the words beside it, brackets and quotation marks, what lists and patterns found there, what the block
 /// is, and how often the document has the word.
 /// </summary>
-internal static class SyllableFeatures
+internal sealed class SyllableFeatures
 {
     private const int Context = 4;
     private const int LongestWord = 12;
@@ -17,27 +17,39 @@ internal static class SyllableFeatures
     private const int LongestQuote = 80;
     private const char Edge = '\u0002';
 
-    /// <summary>The features of the characters from one offset to another.</summary>
-    /// <param name="stretch">The block or cell they stand in.</param>
+    private readonly Stretch _stretch;
+    private readonly List<TextWord> _words;
+    private readonly uint[] _counts;
+    private readonly (int Open, int Close)[] _quotes;
+    private readonly NameHits _hits;
+
+    /// <param name="stretch">The block or cell the characters stand in.</param>
     /// <param name="words">What the document has of its words.</param>
     /// <param name="hits">What lists and patterns found in the stretch.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static FeatureSequence Of(Stretch stretch, int from, int to, DocumentWords words, NameHits hits)
+    public SyllableFeatures(Stretch stretch, DocumentWords words, NameHits hits)
     {
-        var text = stretch.Text;
-        var (parts, counts) = words[stretch];
-        var quotes = Quotes(text);
+        _stretch = stretch;
+        (_words, _counts) = words[stretch];
+        _quotes = Quotes(stretch.Text);
+        _hits = hits;
+    }
+
+    /// <summary>The features of the characters from one offset to another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public FeatureSequence Of(int from, int to)
+    {
+        var (text, parts) = (_stretch.Text, _words);
         var sequence = new FeatureSequence();
         var template = 0u;
         void Add(uint value) => sequence.Add(FeatureHash.Of(++template, value));
         void AddText(ReadOnlySpan<char> value) => sequence.Add(FeatureHash.Of(++template, value));
         void AddTextAt(uint at, ReadOnlySpan<char> value) => sequence.Add(FeatureHash.Of(++template, at, value));
         Span<char> near = stackalloc char[(2 * Context) + 1];
-        var word = parts.FindIndex(w => w.End > from);
+        var word = FirstAfter(from);
         for (var i = from; i < to; i++)
         {
             template = 0;
-            while (word >= 0 && word < parts.Count && parts[word].End <= i)
+            while (word < parts.Count && parts[word].End <= i)
             {
                 word++;
             }
@@ -74,7 +86,7 @@ internal static class SyllableFeatures
             Add(Kinds(near, Context, 5));
 
             // The word and those beside it; between words, the one ahead.
-            var inside = word >= 0 && word < parts.Count && parts[word].Start <= i;
+            var inside = word < parts.Count && parts[word].Start <= i;
             if (inside)
             {
                 var w = parts[word];
@@ -94,7 +106,7 @@ internal static class SyllableFeatures
                 AddTextAt(Clip(w.Stem - 1 - i, 2), whole[stem.Length..]);
                 AddTextAt(stemPlace, w.After);
                 AddTextAt(Clip(i - w.Start, 2), w.Before);
-                sequence.Add(FeatureHash.Of(++template, stemPlace, counts[word]));
+                sequence.Add(FeatureHash.Of(++template, stemPlace, _counts[word]));
                 sequence.Add(FeatureHash.Of(++template, w.Shape, place));
                 for (var d = 1; d <= WordsAhead; d++)
                 {
@@ -111,18 +123,18 @@ internal static class SyllableFeatures
                 template = 100;
                 for (var d = 0; d < WordsAhead; d++)
                 {
-                    AddWord(d, text, parts, word < 0 ? parts.Count : word + d, i, ref template, sequence);
+                    AddWord(d, text, parts, word + d, i, ref template, sequence);
                 }
 
                 for (var d = 1; d <= WordsBehind; d++)
                 {
-                    AddWord(d, text, parts, word < 0 ? parts.Count - d : word - d, i, ref template, sequence);
+                    AddWord(d, text, parts, word - d, i, ref template, sequence);
                 }
             }
 
             // Brackets and quotation marks.
             template = 200;
-            var quote = quotes[i];
+            var quote = _quotes[i];
             if (quote.Open >= 0)
             {
                 var mark = text[quote.Open];
@@ -136,26 +148,39 @@ internal static class SyllableFeatures
 
             // What lists and patterns say.
             template = 220;
-            var (list, doubtful, pattern) = hits[i];
+            var (list, doubtful, pattern) = _hits[i];
             Add(list);
             Add(doubtful);
             Add(pattern);
             Add(((uint)list * 64) + pattern);
             AddTextAt(list, near.Slice(Context, 2));
             AddTextAt(doubtful, near.Slice(Context + 1, 2));
-            sequence.Add(FeatureHash.Of(++template, list, hits[i + 1].List));
+            sequence.Add(FeatureHash.Of(++template, list, _hits[i + 1].List));
 
             // The place in the document.
             template = 240;
-            var setting = ((uint)stretch.Kind * 16) + (uint)stretch.Role;
+            var setting = ((uint)_stretch.Kind * 16) + (uint)_stretch.Role;
             Add(setting);
-            sequence.Add(FeatureHash.Of(++template, (uint)stretch.Kind, kinds));
-            sequence.Add(FeatureHash.Of(++template, (uint)stretch.Kind, Clip(i, 3)));
+            sequence.Add(FeatureHash.Of(++template, (uint)_stretch.Kind, kinds));
+            sequence.Add(FeatureHash.Of(++template, (uint)_stretch.Kind, Clip(i, 3)));
             Add((Clip(i, 3) * 4) + Clip(text.Length - 1 - i, 3));
             sequence.Close();
         }
 
         return sequence;
+    }
+
+    /// <summary>The first word that ends after an offset.</summary>
+    private int FirstAfter(int offset)
+    {
+        int low = 0, high = _words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_words[middle].End <= offset) { low = middle + 1; } else { high = middle; }
+        }
+
+        return low;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
