@@ -45,11 +45,12 @@ public sealed class ReportTrainer
         tell($"글 {excerpts.Count}편을 읽습니다 / reading {excerpts.Count} excerpts");
         var sources = excerpts.AsParallel().AsOrdered().Select(Read).ToList();
         tell("제목과 글의 구별 / headings and text");
-        var blocks = BlockTrainer.Train([.. Doubts(excerpts, sources)]);
-        var segmenter = new Segmenter(_resources, new BlockRoleModel(blocks));
+        var doubts = Doubts(excerpts, sources).ToList();
+        var blocks = doubts.Count == 0 ? null : BlockTrainer.Train(doubts);
+        var segmenter = blocks is null ? new Segmenter(_resources) : new Segmenter(_resources, new BlockRoleModel(blocks));
         var reports = excerpts.Zip(sources).AsParallel().AsOrdered().Select(e => Study(segmenter, e.First, e.Second)).ToList();
         var result = _training.Run(reports, sentences, tell);
-        return result with { Files = result.Files.Add(BlockRoleModel.FileName, blocks.ToBytes()) };
+        return blocks is null ? result : result with { Files = result.Files.Add(BlockRoleModel.FileName, blocks.ToBytes()) };
     }
 
     private IEnumerable<LogisticExample> Doubts(IReadOnlyList<MarkedExcerpt> excerpts, List<SourceDocument> sources)

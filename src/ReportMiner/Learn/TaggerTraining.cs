@@ -66,15 +66,18 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             evaluations.Add(engine.ToString().ToLowerInvariant(), builder.Build());
         }
 
+        var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        files[NameModel.FileName] = names.Model.ToBytes();
+        files[NameArbiter.FileName] = names.Claims.ToBytes();
+        if (statements.Exists(s => s.Marked.Length > 0))
+        {
+            files[StatementModel.StatementFile] = recommendations[All].ToBytes();
+            files[StatementModel.KindFile] = kinds[All].ToBytes();
+            files[StatementModel.CategoryFile] = categories[All].ToBytes();
+        }
+
         return new TrainingResult(
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, byte[]>
-            {
-                [NameModel.FileName] = names.Model.ToBytes(),
-                [NameArbiter.FileName] = names.Claims.ToBytes(),
-                [StatementModel.StatementFile] = recommendations[All].ToBytes(),
-                [StatementModel.KindFile] = kinds[All].ToBytes(),
-                [StatementModel.CategoryFile] = categories[All].ToBytes(),
-            }),
+            files.ToImmutable(),
             reports.Count,
             reports.Sum(r => r.Names.Sum(n => n.Count)),
             sentences.Count,

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportMiner.Learn;
 
 /// <summary>What training gives.</summary>
-/// <param name="Files">The models, by their names in the models folder.</param>
+/// <param name="Files">The models, by their names in the models folder; none of what no excerpt annotates.</param>
 /// <param name="Excerpts">How many excerpts were learned from.</param>
 /// <param name="Marks">How many marked names they have.</param>
 /// <param name="Sentences">How many sentences that mark some kinds of names only.</param>

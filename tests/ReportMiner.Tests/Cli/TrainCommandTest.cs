@@ -20,8 +20,8 @@ public sealed class TrainCommandTest
 
         work.Add("texts/corrected.json", ReportJson.Write(SampleReports.Of("shipyard-plan/shipyard-plan.txt")));
         var klue = work.Add("klue.tsv", "나\tB-PS\n루\tI-PS\n는\tO\n");
-        Copy("first");
-        Copy("second");
+        CopyModels(work, "first");
+        CopyModels(work, "second");
         foreach (var models in (string[])["first", "second"])
         {
             var run = await CommandRun.Of("train", work["texts"], "--klue", klue, "-o", work[models], "--html", work[models + ".html"]);
@@ -36,14 +36,23 @@ public sealed class TrainCommandTest
         var plan = work.Add("plan.txt", Workspace.Plan);
         var report = new ReportPipelineBuilder().UseModels(work["first"]).Build().Run(new ReportInput(plan)).Value!;
         Assert.Contains(report.Mentions, m => m is { Text: "과기정통부", Type: EntityType.Org });
+    }
 
-        void Copy(string models)
+    [Fact]
+    public async Task What_no_text_annotates_is_not_learned_anew()
+    {
+        using var work = new Workspace();
+        CopyModels(work, "models");
+        work.Add("texts/a.ann.txt", "⟦ORG|국립갯벌원⟧은 물새를 센다.\n⟦ORG|바다누리⟧와 함께한다.\n");
+        work.Add("texts/b.ann.txt", "물새는 ⟦LOC|서천⟧에 온다.\n⟦ORG|국립갯벌원⟧이 알렸다.\n");
+        var run = await CommandRun.Of("train", work["texts"], "-o", work["models"]);
+        Assert.Equal(0, run.Code);
+        foreach (var kept in (string[])["statements", "kinds", "categories", "blocks", "spacing"])
         {
-            foreach (var file in ResourceDirectory.Open(Repository.PathOf("models")).Files.Select(f => f.Name).Append("manifest.json"))
-            {
-                work.Add(models + "/" + file, File.ReadAllBytes(Repository.PathOf("models/" + file)));
-            }
+            Assert.Equal(File.ReadAllBytes(Repository.PathOf($"models/taggers/{kept}.bin")), File.ReadAllBytes(work[$"models/taggers/{kept}.bin"]));
         }
+
+        Assert.NotEqual(File.ReadAllBytes(Repository.PathOf("models/taggers/names.bin")), File.ReadAllBytes(work["models/taggers/names.bin"]));
     }
 
     [Fact]
@@ -64,5 +73,13 @@ public sealed class TrainCommandTest
         var run = await CommandRun.Of("train", work["texts"], "-o", work["models"]);
         Assert.Equal(2, run.Code);
         Assert.Contains("*.ann.txt", run.Messages);
+    }
+
+    private static void CopyModels(Workspace work, string folder)
+    {
+        foreach (var file in ResourceDirectory.Open(Repository.PathOf("models")).Files.Select(f => f.Name).Append("manifest.json"))
+        {
+            work.Add(folder + "/" + file, File.ReadAllBytes(Repository.PathOf("models/" + file)));
+        }
     }
 }
