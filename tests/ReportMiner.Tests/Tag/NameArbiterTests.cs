@@ -34,6 +34,12 @@ public sealed class NameArbiterTests
         Assert.Equal(["ORG|환경부"], Names(TagEngine.Both, longer, new Fixed(f => f.Exists(x => x.Key == FeatureHash.Of(21, "gazetteer:government")) ? 0.9 : 0.6), "환경부 바다과에서"));
     }
 
+    [Theory]
+    [InlineData("2024 2025 2026")]
+    [InlineData("바다(Sea")]
+    public void Figures_alone_and_half_a_bracket_are_no_name(string words) =>
+        Assert.Empty(Names(TagEngine.Both, new Given(words, EntityType.Work), Sure, $"연도별 {words}) 자료"));
+
     [Fact]
     public void A_name_the_model_is_sure_of_at_one_place_is_claimed_at_all() =>
         Assert.Equal(

@@ -33,6 +33,11 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
             var found = new SortedDictionary<(int Start, int End, EntityType Type), NameClaim>();
             void Claim(int start, int end, EntityType type, string source)
             {
+                if (!MayBeName(text.AsSpan(start, end - start)))
+                {
+                    return;
+                }
+
                 if (!found.TryGetValue((start, end, type), out var claim))
                 {
                     found.Add((start, end, type), claim = new NameClaim(start, end, type) { Model = readings[s].Probability(start, end, type) });
@@ -44,7 +49,7 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
                 }
             }
 
-            foreach (var name in settled[s].Concat(finds[s].Patterns).Concat(finds[s].Lists).Where(n => n.End > n.Start))
+            foreach (var name in settled[s].Concat(finds[s].Patterns).Concat(finds[s].Lists))
             {
                 Claim(name.Start, name.End, name.Type, name.Source);
             }
@@ -54,9 +59,12 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
                 Claim(name.Start, name.End, name.Type, name.Source + NameClaim.Doubt);
             }
 
-            foreach (var name in settled[s].Where(n => n.End > n.Start))
+            foreach (var name in settled[s])
             {
-                found[(name.Start, name.End, name.Type)].Settled = true;
+                if (found.TryGetValue((name.Start, name.End, name.Type), out var claim))
+                {
+                    claim.Settled = true;
+                }
             }
 
             foreach (var (start, end, type) in readings[s].Names)
@@ -68,6 +76,18 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
             claims[s] = [.. found.Values];
         });
         return [.. claims];
+    }
+
+    /// <summary>A name holds a letter, and no bracket of it opens or closes outside.</summary>
+    private static bool MayBeName(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters > 0 && text.Count('(') == text.Count(')');
     }
 
     /// <summary>Gives the claims their probabilities and keeps those that stand.</summary>
