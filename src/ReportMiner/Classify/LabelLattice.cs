@@ -6,8 +6,8 @@ namespace ReportMiner.Classify;
 
 /// <summary>
 /// The labellings of one sequence under a linear-chain CRF: the best by Viterbi, marginal probabilities by the
-/// forward-backward algorithm with scaling (Rabiner 1989; Lafferty, McCallum, Pereira 2001). Additions and
-/// multiplications only, in one order, so that every machine gets the same numbers.
+/// forward-backward algorithm with scaling (Rabiner 1989; Lafferty, McCallum, Pereira 2001). Basic arithmetic in one
+/// order, whatever the width of the machine's vectors, so that every machine gets the same numbers. Not thread-safe.
 /// </summary>
 internal sealed class LabelLattice : ISequenceTagging
 {

@@ -44,13 +44,12 @@ internal sealed class BlockRoleModel
         draft.First.Source.Box is null && draft.Role is LineRole.Plain or LineRole.Marked && draft.First.Source.Cells.IsEmpty &&
         draft.Lines.Count <= MostLines && draft.Lines.Sum(l => l.Text.Length) <= Longest;
 
-    /// <summary>The class of a block: the rules' word stands unless the model is sure of the contrary.</summary>
-    /// <param name="ruled">Whether the rules hold it to be a heading.</param>
-    public string Decide(ReadOnlySpan<Feature> features, bool ruled)
+    /// <summary>The class of a block that the rules do not hold to be a heading: theirs stand, the model adds what it is sure of.</summary>
+    public string Decide(ReadOnlySpan<Feature> features)
     {
         Span<double> probabilities = stackalloc double[_roles.Classes.Length];
         _roles.Classify(features, probabilities);
-        return ruled || probabilities[_heading] >= Sure ? Heading : probabilities[_caption] >= Sure ? Caption : Text;
+        return probabilities[_heading] >= Sure ? Heading : probabilities[_caption] >= Sure ? Caption : Text;
     }
 
     /// <summary>What is seen of a block: its marker, length, beginning and end, its neighbours, and the others with its marker.</summary>

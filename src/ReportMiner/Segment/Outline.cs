@@ -22,7 +22,7 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
     {
         var judge = new HeadingJudge(rules, looks, drafts, markdown);
         var alike = new AlikeBlocks(drafts);
-        return Enumerable.Range(0, drafts.Count).Where(i => BlockRoleModel.IsDoubtful(drafts[i])).Select(i => (drafts[i], Features(judge, drafts, i, alike)));
+        return Enumerable.Range(0, drafts.Count).Where(i => BlockRoleModel.IsDoubtful(drafts[i])).Select(i => (drafts[i], BlockRoleModel.Features(drafts, i, judge.IsHeading(i), drafts[i].First.BoldAll, alike)));
     }
 
     public void Apply(List<Draft> drafts, bool markdown)
@@ -41,13 +41,13 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
                 LineRole.TableRow when IsTitleBox(draft) => BlockKind.Heading,
                 LineRole.TableRow => BlockKind.Table,
                 LineRole.Star => BlockKind.ListItem,
-                _ when model is not null && BlockRoleModel.IsDoubtful(draft) => model.Decide(Features(judge, drafts, i, alike), judge.IsHeading(i)) switch
+                _ when judge.IsHeading(i) => BlockKind.Heading,
+                _ when model is not null && BlockRoleModel.IsDoubtful(draft) => model.Decide(BlockRoleModel.Features(drafts, i, ruled: false, draft.First.BoldAll, alike)) switch
                 {
                     BlockRoleModel.Heading => BlockKind.Heading,
                     BlockRoleModel.Caption => BlockKind.Caption,
                     _ => Unmarked(draft),
                 },
-                _ when judge.IsHeading(i) => BlockKind.Heading,
                 _ => Unmarked(draft),
             };
         }
@@ -63,9 +63,6 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
         LineRole.Marked => BlockKind.ListItem,
         _ => BlockKind.Paragraph,
     };
-
-    private static Feature[] Features(HeadingJudge judge, List<Draft> drafts, int i, AlikeBlocks alike) =>
-        BlockRoleModel.Features(drafts, i, judge.IsHeading(i), drafts[i].First.BoldAll, alike);
 
     /// <summary>A box drawn as a table of one row that holds a number and a title.</summary>
     private static bool IsTitleBox(Draft draft)

@@ -33,7 +33,7 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
             var found = new SortedDictionary<(int Start, int End, EntityType Type), NameClaim>();
             void Claim(int start, int end, EntityType type, string source)
             {
-                if (!MayBeName(text.AsSpan(start, end - start)))
+                if (!MayBeName(text[start..end]))
                 {
                     return;
                 }
@@ -79,16 +79,7 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
     }
 
     /// <summary>A name holds a letter, and no bracket of it opens or closes outside.</summary>
-    private static bool MayBeName(ReadOnlySpan<char> text)
-    {
-        var letters = 0;
-        foreach (var c in text)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-        }
-
-        return letters > 0 && text.Count('(') == text.Count(')');
-    }
+    private static bool MayBeName(string name) => name.Any(char.IsLetter) && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     /// <summary>Gives the claims their probabilities and keeps those that stand.</summary>
     public List<NameClaim>[] Decide(List<Stretch> stretches, List<List<NameClaim>> claims, List<NameReading> readings)
