@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using ReportMiner.Cli.Batch;
 using ReportMiner.Documents;
-using ReportMiner.Emit;
 using ReportMiner.Learn;
 using ReportMiner.Review;
 
@@ -67,50 +66,23 @@ internal static class EvalCommand
         }
     }
 
-    /// <summary>The outputs in a folder and those below it, by their relative paths, in ordinal order; other JSON files are none.</summary>
-    public static IEnumerable<(string Name, Report Report)> Reports(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            if (Read(file) is { } report)
-            {
-                yield return (Path.GetRelativePath(folder, file), report);
-            }
-        }
-    }
-
     private static IEnumerable<(string Name, Report Gold, Report? Found)> Pairs(string gold, string found, TextWriter messages)
     {
         foreach (var folder in (string[])[gold, found])
         {
-            if (!Directory.Exists(folder))
-            {
-                throw new UsageException($"{folder}: 그런 폴더가 없습니다", "no such folder");
-            }
+            UsageException.ThrowIfNoFolder(folder);
         }
 
-        foreach (var (name, right) in Reports(gold))
+        foreach (var (name, right) in ReportFiles.In(gold))
         {
             var other = Path.Combine(found, name);
-            var mine = File.Exists(other) ? Read(other) : null;
+            var mine = File.Exists(other) ? ReportFiles.Read(other) : null;
             if (mine is null)
             {
                 messages.WriteLine($"{other}: 없거나 보고서가 아니어서 아무것도 찾지 못한 것으로 셉니다 / missing or not a report; counts as having found nothing");
             }
 
             yield return (name, right, mine);
-        }
-    }
-
-    private static Report? Read(string file)
-    {
-        try
-        {
-            return ReportJson.Read(File.ReadAllBytes(file));
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

@@ -14,11 +14,7 @@ internal static class ModelsCommand
         seal.SetAction(parse =>
         {
             var folder = parse.GetRequiredValue(sealedFolder);
-            if (!Directory.Exists(folder))
-            {
-                throw new UsageException($"{folder}: 그런 폴더가 없습니다", "no such folder");
-            }
-
+            UsageException.ThrowIfNoFolder(folder);
             ResourceDirectory.Seal(folder, ReportJson.Version);
             parse.InvocationConfiguration.Error.WriteLine($"{Path.Combine(folder, ResourceDirectory.ManifestName)}: 새로 썼습니다 / written");
             return ExitCode.Success;

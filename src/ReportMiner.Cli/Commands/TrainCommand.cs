@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ReportMiner.Cli.Batch;
 using ReportMiner.Emit;
 using ReportMiner.Learn;
 using ReportMiner.Resources;
@@ -77,15 +78,11 @@ internal static class TrainCommand
     {
         foreach (var folder in folders)
         {
-            if (!Directory.Exists(folder))
-            {
-                throw new UsageException($"{folder}: 그런 폴더가 없습니다", "no such folder");
-            }
-
+            UsageException.ThrowIfNoFolder(folder);
             List<MarkedExcerpt> excerpts;
             try
             {
-                excerpts = [.. MarkedExcerpt.ReadFolder(folder), .. EvalCommand.Reports(folder).Select(r => CorrectedReport.ToExcerpt(r.Name, r.Report))];
+                excerpts = [.. MarkedExcerpt.ReadFolder(folder), .. ReportFiles.In(folder).Select(r => CorrectedReport.ToExcerpt(r.Name, r.Report))];
             }
             catch (FormatException e)
             {

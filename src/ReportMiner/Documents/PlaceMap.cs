@@ -20,16 +20,9 @@ internal sealed class PlaceMap
     /// <summary>The stretches that overlap [start, end).</summary>
     public IEnumerable<Place> Between(int start, int end)
     {
-        int lo = 0, hi = _places.Length;
-        while (lo < hi)
+        for (var i = TextSpans.First(_places.Length, i => _places[i].End > start); i < _places.Length && _places[i].Start < end; i++)
         {
-            var mid = (lo + hi) / 2;
-            if (_places[mid].End <= start) { lo = mid + 1; } else { hi = mid; }
-        }
-
-        for (; lo < _places.Length && _places[lo].Start < end; lo++)
-        {
-            yield return _places[lo];
+            yield return _places[i];
         }
     }
 

@@ -89,15 +89,11 @@ internal sealed class NameTrainer
     }
 
     /// <summary>The claims of a report and their features.</summary>
-    public (List<List<NameClaim>> Claims, List<List<Feature[]>> Features) Claims(StudiedReport report, NameFinds[] finds, List<NameReading> readings)
+    public (List<List<NameClaim>> Claims, List<List<Feature[]>> Features) Claims(StudiedReport report, NameFinds[] finds, List<NameCandidate>[] settled, List<NameReading> readings)
     {
-        var claims = NameArbiter.Collect(report.Stretches, finds, _finder.Settle(report.Stretches, finds), readings, _boundary);
+        var claims = NameArbiter.Collect(report.Stretches, finds, settled, readings, _boundary);
         return (claims, ClaimFeatures.Of(report.Stretches, claims, readings, _boundary));
     }
-
-    /// <summary>The claims that stand by a classifier that was not trained on the report.</summary>
-    public List<NameClaim>[] Decide(StudiedReport report, List<List<NameClaim>> claims, List<NameReading> readings, IClassifier arbiter) =>
-        new NameArbiter(arbiter, _boundary).Decide(report.Stretches, claims, readings);
 
     public static IEnumerable<LogisticExample> ClaimExamples(StudiedReport report, List<List<NameClaim>> claims, List<List<Feature[]>> features) =>
         claims.SelectMany((list, s) => list.Select((c, i) => new LogisticExample(features[s][i], report.Names[s].Contains((c.Start, c.End, c.Type)) ? 1 : 0, report.Weight)));

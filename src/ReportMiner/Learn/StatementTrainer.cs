@@ -27,7 +27,7 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
         Array.Fill(matches, -1);
         var statements = studied.Statements.Select(s => Pairs(s.Text)).ToList();
         var taken = new HashSet<int>();
-        foreach (var (_, s, m) in marked.SelectMany((m, number) => Enumerable.Range(0, statements.Count).Select(s => (Likeness: Likeness(Pairs(m.Text), statements[s]), s, number)))
+        foreach (var (_, s, m) in marked.Select(m => Pairs(m.Text)).SelectMany((pairs, number) => statements.Select((statement, s) => (Likeness: Likeness(pairs, statement), s, number)))
             .Where(p => p.Likeness >= Alike).OrderByDescending(p => p.Likeness).ThenBy(p => p.s))
         {
             if (matches[s] < 0 && taken.Add(m))

@@ -116,11 +116,11 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         });
 
         tell("이름의 판정 / claims");
-        var claims = reports.Select((r, i) => _names.Claims(r, finds[i], readings[i])).ToList();
+        var settled = reports.Select((r, i) => _names.Settle(r.Stretches, finds[i])).ToList();
+        var claims = reports.Select((r, i) => _names.Claims(r, finds[i], settled[i], readings[i])).ToList();
         var claimExamples = reports.Select((r, i) => NameTrainer.ClaimExamples(r, claims[i].Claims, claims[i].Features).ToList()).ToList();
         var arbiters = Enumerable.Range(0, Folds + 1).Select(f => NameTrainer.TrainClaims([.. claimExamples.Where((_, i) => Seen(i, f)).SelectMany(e => e)])).ToList();
-        var kept = reports.Select((r, i) => _names.Decide(r, claims[i].Claims, readings[i], arbiters[Fold(i)])).ToList();
-        var settled = reports.Select((r, i) => _names.Settle(r.Stretches, finds[i])).ToList();
+        var kept = claims.Select((c, i) => new NameArbiter(arbiters[Fold(i)]).Decide(c.Claims, c.Features)).ToList();
         return new TrainedNames(reports, final!, arbiters[All], settled, readings, kept);
     }
 

@@ -42,10 +42,8 @@ public static class EvaluationPage
 
         html.Write($"</div>\n");
         WriteErrors(html, evaluation);
-        html.Write($"</main>\n<script type=\"application/json\" id=\"ui-data\">");
-        html.Trusted(Labels.Json);
-        html.Write($"</script>\n");
-        PageAssets.ClosePage(html, script);
+        html.Write($"</main>\n");
+        PageAssets.ClosePage(html, Labels.Json, script);
         return html.ToUtf8();
     }
 

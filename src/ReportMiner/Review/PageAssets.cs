@@ -28,10 +28,13 @@ internal static class PageAssets
         html.Write($"</style>\n</head>\n<body>\n");
     }
 
-    /// <summary>Closes a page with its script.</summary>
-    public static void ClosePage(HtmlWriter html, string script)
+    /// <summary>Closes a page with its data and its script.</summary>
+    /// <param name="data">JSON in which what could end a script element is escaped.</param>
+    public static void ClosePage(HtmlWriter html, string data, string script)
     {
-        html.Write($"<script>");
+        html.Write($"<script type=\"application/json\" id=\"ui-data\">");
+        html.Trusted(data);
+        html.Write($"</script>\n<script>");
         html.Trusted(script);
         html.Write($"</script>\n</body>\n</html>\n");
     }

@@ -29,10 +29,7 @@ public static class ReviewPage
         html.Write($"</div></main>\n");
         WritePanel(html, report);
 
-        html.Write($"<script type=\"application/json\" id=\"ui-data\">");
-        html.Trusted(JsonSerializer.Serialize(new { labels = Labels.All, items }, Data));
-        html.Write($"</script>\n");
-        PageAssets.ClosePage(html, script);
+        PageAssets.ClosePage(html, JsonSerializer.Serialize(new { labels = Labels.All, items }, Data), script);
         return html.ToUtf8();
     }
 

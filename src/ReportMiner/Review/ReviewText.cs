@@ -59,14 +59,8 @@ internal sealed class ReviewText
     /// <summary>Id of the first block at or after an offset, which the outline links to.</summary>
     public static string? BlockAt(Report report, int start)
     {
-        var (lo, hi) = (0, report.Blocks.Length);
-        while (lo < hi)
-        {
-            var mid = (lo + hi) / 2;
-            (lo, hi) = report.Blocks[mid].Start < start ? (mid + 1, hi) : (lo, mid);
-        }
-
-        return lo < report.Blocks.Length ? report.Blocks[lo].Id : null;
+        var first = TextSpans.First(report.Blocks.Length, i => report.Blocks[i].Start >= start);
+        return first < report.Blocks.Length ? report.Blocks[first].Id : null;
     }
 
     private IEnumerable<List<Block>> Chunks()
@@ -92,14 +86,8 @@ internal sealed class ReviewText
     /// <summary>The last page that begins at or before the block: a block that goes over a page's end stays where it began.</summary>
     private Page? PageOf(Block block)
     {
-        var (lo, hi) = (0, _report.Pages.Length);
-        while (lo < hi)
-        {
-            var mid = (lo + hi) / 2;
-            (lo, hi) = _report.Pages[mid].Start <= block.Start ? (mid + 1, hi) : (lo, mid);
-        }
-
-        return lo == 0 ? null : _report.Pages[lo - 1];
+        var next = TextSpans.First(_report.Pages.Length, i => _report.Pages[i].Start > block.Start);
+        return next == 0 ? null : _report.Pages[next - 1];
     }
 
     private void Gap(int start, int end)

@@ -33,10 +33,8 @@ public static class RunIndexPage
         BarChart.Write(html, "chart.diagnostics", Bars(["error", "warning", "info"], run.Diagnostics, "severity."));
         html.Write($"</div>\n");
         WriteReports(html, run);
-        html.Write($"</main>\n<script type=\"application/json\" id=\"ui-data\">");
-        html.Trusted(Labels.Json);
-        html.Write($"</script>\n");
-        PageAssets.ClosePage(html, script);
+        html.Write($"</main>\n");
+        PageAssets.ClosePage(html, Labels.Json, script);
         return html.ToUtf8();
     }
 

@@ -68,16 +68,9 @@ internal sealed partial class SectionRoles(RoleRules rules)
 
     private static IEnumerable<Block> Within(List<Block> blocks, Section section)
     {
-        int lo = 0, hi = blocks.Count;
-        while (lo < hi)
+        for (var i = TextSpans.First(blocks.Count, i => blocks[i].Start >= section.Start); i < blocks.Count && blocks[i].Start < section.End; i++)
         {
-            var mid = (lo + hi) / 2;
-            (lo, hi) = blocks[mid].Start < section.Start ? (mid + 1, hi) : (lo, mid);
-        }
-
-        for (; lo < blocks.Count && blocks[lo].Start < section.End; lo++)
-        {
-            yield return blocks[lo];
+            yield return blocks[i];
         }
     }
 

@@ -23,24 +23,15 @@ internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? rol
     /// <summary>The blocks of a report on whose role the rules are unsure: the first line's number in the source, and what the model sees of them.</summary>
     public IEnumerable<(int Line, Feature[] Features)> Doubts(SourceDocument source)
     {
-        var markdown = IsMarkdown(source);
-        var lines = new Furniture(_rules).Remove(source, source.Removed.ToBuilder());
-        var bodySize = Furniture.BodySize(source);
-        var looks = new HeadingLooks(_rules, lines, bodySize);
-        new LineClassifier(_rules, looks).Classify(lines, bodySize);
-        return new Outline(_rules, looks, null).Doubts(new DraftBuilder(_rules, looks).Build(lines, markdown), markdown).Select(d => (d.Draft.First.Source.Number, d.Features));
+        var (_, looks, drafts) = DraftBlocks(source, source.Removed.ToBuilder());
+        return new Outline(_rules, looks, null).Doubts(drafts, IsMarkdown(source)).Select(d => (d.Draft.First.Source.Number, d.Features));
     }
 
     public SegmentedReport Segment(SourceDocument source)
     {
         var removed = source.Removed.ToBuilder();
-        var markdown = IsMarkdown(source);
-        var lines = new Furniture(_rules).Remove(source, removed);
-        var bodySize = Furniture.BodySize(source);
-        var looks = new HeadingLooks(_rules, lines, bodySize);
-        new LineClassifier(_rules, looks).Classify(lines, bodySize);
-        var drafts = new DraftBuilder(_rules, looks).Build(lines, markdown);
-        new Outline(_rules, looks, roles).Apply(drafts, markdown);
+        var (lines, looks, drafts) = DraftBlocks(source, removed);
+        new Outline(_rules, looks, roles).Apply(drafts, IsMarkdown(source));
         var (text, places, written) = new TextWriter(new LineJoiner(_spacing, _spaces, lines), removed).Write(drafts);
         var (notes, unanswered) = new NoteLinker(_rules.Notes, text, drafts, places).Link();
         var (sections, blocks) = new SectionBuilder(_rules).Build(text, drafts, notes);
@@ -57,6 +48,16 @@ internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? rol
             figures,
             [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered), .. Unmet(ContentsFinder.Unmet(drafts, _rules))],
             places);
+    }
+
+    /// <summary>The lines without furniture, each with its role, and the blocks they make.</summary>
+    private (List<Line> Lines, HeadingLooks Looks, List<Draft> Drafts) DraftBlocks(SourceDocument source, ImmutableArray<Removal>.Builder removed)
+    {
+        var lines = new Furniture(_rules).Remove(source, removed);
+        var bodySize = Furniture.BodySize(source);
+        var looks = new HeadingLooks(_rules, lines, bodySize);
+        new LineClassifier(_rules, looks).Classify(lines, bodySize);
+        return (lines, looks, new DraftBuilder(_rules, looks).Build(lines, IsMarkdown(source)));
     }
 
     private static bool IsMarkdown(SourceDocument source) => source.Source.MediaType == "text/markdown";

@@ -31,16 +31,9 @@ internal static class Overlaps
 
     private static IEnumerable<ExtractedItem> Overlapping(SortedList<int, ExtractedItem> taken, ExtractedItem item)
     {
-        int lo = 0, hi = taken.Count;
-        while (lo < hi)
+        for (var i = TextSpans.First(taken.Count, i => taken.Values[i].End > item.Start); i < taken.Count && taken.Keys[i] < item.End; i++)
         {
-            var mid = (lo + hi) / 2;
-            if (taken.Values[mid].End <= item.Start) { lo = mid + 1; } else { hi = mid; }
-        }
-
-        for (; lo < taken.Count && taken.Keys[lo] < item.End; lo++)
-        {
-            yield return taken.Values[lo];
+            yield return taken.Values[i];
         }
     }
 }

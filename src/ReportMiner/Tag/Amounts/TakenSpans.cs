@@ -23,15 +23,5 @@ internal sealed class TakenSpans(ImmutableArray<DateItem> dates)
     }
 
     // Index of the first stretch that ends after the offset.
-    private int FirstAfter(int offset)
-    {
-        int lo = 0, hi = _spans.Length;
-        while (lo < hi)
-        {
-            var mid = (lo + hi) / 2;
-            if (_spans[mid].End <= offset) { lo = mid + 1; } else { hi = mid; }
-        }
-
-        return lo;
-    }
+    private int FirstAfter(int offset) => TextSpans.First(_spans.Length, i => _spans[i].End > offset);
 }

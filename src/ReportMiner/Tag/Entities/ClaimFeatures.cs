@@ -136,14 +136,8 @@ internal static class ClaimFeatures
     /// <summary>How the model's own name at the place relates to the claim: the same, of another type, longer, shorter, crossing, none.</summary>
     private static uint Relation(NameClaim claim, IReadOnlyList<(int Start, int End, EntityType Type)> best)
     {
-        int low = 0, high = best.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (best[middle].End <= claim.Start) { low = middle + 1; } else { high = middle; }
-        }
-
-        if (low < best.Count && best[low] is var (start, end, type) && claim.Overlaps(start, end))
+        var at = TextSpans.First(best.Count, i => best[i].End > claim.Start);
+        if (at < best.Count && best[at] is var (start, end, type) && claim.Overlaps(start, end))
         {
             var same = type == claim.Type ? 0u : 1u;
             return 2 + same + (start == claim.Start && end == claim.End ? 0u : start <= claim.Start && end >= claim.End ? 2u : claim.Start <= start && claim.End >= end ? 4u : 6u);

@@ -33,7 +33,7 @@ internal sealed class EntityTagger
         _words = new WordReader(rules);
         _finder = new NameFinder(resources, rules, _boundary);
         _model = new NameModel(names);
-        _arbiter = new NameArbiter(claims, _boundary);
+        _arbiter = new NameArbiter(claims);
     }
 
     public ImmutableArray<Mention> Tag(SegmentedReport report)
@@ -76,7 +76,7 @@ internal sealed class EntityTagger
         }
 
         var claims = NameArbiter.Collect(stretches, finds, _finder.Settle(stretches, finds), readings, _boundary);
-        return _arbiter.Decide(stretches, claims, readings).Select(list => list.Select(c => new Found(c.Start, c.End, c.Type, c.Probability, c.Source)));
+        return _arbiter.Decide(claims, ClaimFeatures.Of(stretches, claims, readings, _boundary)).Select(list => list.Select(c => new Found(c.Start, c.End, c.Type, c.Probability, c.Source)));
     }
 
     /// <summary>A name in a stretch.</summary>

@@ -8,7 +8,7 @@ namespace ReportMiner.Tag.Entities;
 /// the document holds to be a name is a claim; a classifier gives each claim its probability; claims take their places
 /// in the order of probability, of equal ones the longer, then the earlier, and what overlaps a taken one falls out.
 /// </summary>
-internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
+internal sealed class NameArbiter(IClassifier classifier)
 {
     public const string FileName = "taggers/claims.bin";
     public const string Yes = "name";
@@ -82,9 +82,9 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
     private static bool MayBeName(string name) => name.Any(char.IsLetter) && name.Count(c => c == '(') == name.Count(c => c == ')');
 
     /// <summary>Gives the claims their probabilities and keeps those that stand.</summary>
-    public List<NameClaim>[] Decide(List<Stretch> stretches, List<List<NameClaim>> claims, List<NameReading> readings)
+    /// <param name="features">Of each claim, as <see cref="ClaimFeatures"/> has them.</param>
+    public List<NameClaim>[] Decide(List<List<NameClaim>> claims, List<List<Feature[]>> features)
     {
-        var features = ClaimFeatures.Of(stretches, claims, readings, boundary);
         var kept = new List<NameClaim>[claims.Count];
         Span<double> probabilities = stackalloc double[classifier.Classes.Length];
         for (var s = 0; s < claims.Count; s++)
@@ -95,47 +95,13 @@ internal sealed class NameArbiter(IClassifier classifier, NameBoundary boundary)
                 claims[s][c].Probability = probabilities[_yes];
             }
 
-            kept[s] = Settle(claims[s]);
+            kept[s] = NameOverlaps.Keep(
+                claims[s].Where(c => c.Probability >= Threshold)
+                    .OrderByDescending(c => c.Probability).ThenByDescending(c => c.End - c.Start).ThenBy(c => c.Start).ThenBy(c => c.Type),
+                c => (c.Start, c.End));
         }
 
         return kept;
-    }
-
-    /// <summary>Claims that overlap in a chain are settled by themselves.</summary>
-    /// <param name="claims">In the order of their starts.</param>
-    private static List<NameClaim> Settle(List<NameClaim> claims)
-    {
-        var kept = new List<NameClaim>();
-        var chain = new List<NameClaim>();
-        var end = 0;
-        foreach (var claim in claims.Where(c => c.Probability >= Threshold))
-        {
-            if (claim.Start >= end)
-            {
-                kept.AddRange(SettleChain(chain));
-                chain.Clear();
-            }
-
-            chain.Add(claim);
-            end = Math.Max(end, claim.End);
-        }
-
-        kept.AddRange(SettleChain(chain));
-        return kept;
-    }
-
-    private static IEnumerable<NameClaim> SettleChain(List<NameClaim> claims)
-    {
-        var kept = new List<NameClaim>();
-        foreach (var claim in claims.OrderByDescending(c => c.Probability).ThenByDescending(c => c.End - c.Start).ThenBy(c => c.Start).ThenBy(c => c.Type))
-        {
-            if (!kept.Exists(k => k.Overlaps(claim.Start, claim.End)))
-            {
-                kept.Add(claim);
-            }
-        }
-
-        return kept.OrderBy(k => k.Start);
     }
 
     /// <summary>The names that the model is sure of at some place; they are looked for everywhere.</summary>

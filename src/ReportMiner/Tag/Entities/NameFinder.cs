@@ -7,15 +7,14 @@ internal sealed class NameFinder
 {
     private readonly GazetteerFinder _gazetteers;
     private readonly PatternFinder _patterns;
+    private readonly IntroducedNames _introduced;
 
     public NameFinder(ResourceDirectory resources, NameRules rules, NameBoundary boundary)
     {
         _gazetteers = new GazetteerFinder(Gazetteer.Load(resources), boundary);
         _patterns = new PatternFinder(rules);
-        Introduced = new IntroducedNames(rules, boundary);
+        _introduced = new IntroducedNames(rules, boundary);
     }
-
-    public IntroducedNames Introduced { get; }
 
     public NameFinds Find(Stretch stretch)
     {
@@ -39,10 +38,10 @@ internal sealed class NameFinder
             settled[i] = NameOverlaps.Settle([.. finds[i].Patterns, .. finds[i].Lists, .. finds[i].Doubtful.Where(d => shown.Contains(Form(stretches[i], d.Name))).Select(d => d.Name)]);
         }
 
-        var introduced = Introduced.Learn(settled.Select((names, i) => (stretches[i].Text, names)));
+        var introduced = _introduced.Learn(settled.Select((names, i) => (stretches[i].Text, names)));
         for (var i = 0; i < finds.Length; i++)
         {
-            Introduced.Find(introduced, stretches[i].Text, settled[i]);
+            _introduced.Find(introduced, stretches[i].Text, settled[i]);
             settled[i] = NameOverlaps.Settle(settled[i]);
         }
 

@@ -89,14 +89,8 @@ internal sealed class NameReading
     /// <summary>The window that holds a stretch, or -1.</summary>
     private int WindowOf(int start, int end)
     {
-        int low = 0, high = _windows.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_windows[middle].To <= start) { low = middle + 1; } else { high = middle; }
-        }
-
-        return low < _windows.Count && end <= _windows[low].To ? low : -1;
+        var window = TextSpans.First(_windows.Count, w => _windows[w].To > start);
+        return window < _windows.Count && end <= _windows[window].To ? window : -1;
     }
 
     private static double Rate(ISequenceTagging tagging, int from, (int Start, int End, EntityType Type) name) =>

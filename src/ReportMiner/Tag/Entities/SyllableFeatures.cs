@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ReportMiner.Classify;
+using ReportMiner.Documents;
 
 namespace ReportMiner.Tag.Entities;
 
@@ -45,7 +46,7 @@ internal sealed class SyllableFeatures
         void AddText(ReadOnlySpan<char> value) => sequence.Add(FeatureHash.Of(++template, value));
         void AddTextAt(uint at, ReadOnlySpan<char> value) => sequence.Add(FeatureHash.Of(++template, at, value));
         Span<char> near = stackalloc char[(2 * Context) + 1];
-        var word = FirstAfter(from);
+        var word = TextSpans.First(parts.Count, w => parts[w].End > from);
         for (var i = from; i < to; i++)
         {
             template = 0;
@@ -168,19 +169,6 @@ internal sealed class SyllableFeatures
         }
 
         return sequence;
-    }
-
-    /// <summary>The first word that ends after an offset.</summary>
-    private int FirstAfter(int offset)
-    {
-        int low = 0, high = _words.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_words[middle].End <= offset) { low = middle + 1; } else { high = middle; }
-        }
-
-        return low;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
