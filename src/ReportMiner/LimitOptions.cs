@@ -1,6 +1,20 @@
 namespace ReportMiner;
 
-/// <summary>Sizes above which a file is not read but reported as too large.</summary>
-/// <param name="MaxTextBytes">For text files.</param>
-/// <param name="MaxPdfBytes">For PDF files.</param>
-public sealed record LimitOptions(long MaxTextBytes = 64L << 20, long MaxPdfBytes = 512L << 20);
+/// <summary>Above these a file is not read but reported, each limit with its own code.</summary>
+/// <param name="MaxTextBytes">Size of a text file.</param>
+/// <param name="MaxPdfBytes">Size of a PDF file.</param>
+/// <param name="MaxOfficeBytes">Size of an HWP, HWPX or DOCX file.</param>
+/// <param name="MaxUnpackedBytes">Size of all that is unpacked from an HWP, HWPX or DOCX file.</param>
+/// <param name="MaxEntries">Files or streams inside an HWP, HWPX or DOCX file.</param>
+/// <param name="MaxDepth">How deep its elements, tables and text boxes may stand in each other.</param>
+/// <param name="MaxRecordBytes">Size of one record or stretch of characters in it.</param>
+/// <param name="MaxSeconds">Time to read an HWP, HWPX or DOCX file.</param>
+public sealed record LimitOptions(
+    long MaxTextBytes = 64L << 20,
+    long MaxPdfBytes = 512L << 20,
+    long MaxOfficeBytes = 256L << 20,
+    long MaxUnpackedBytes = 512L << 20,
+    int MaxEntries = 20_000,
+    int MaxDepth = 200,
+    long MaxRecordBytes = 64L << 20,
+    int MaxSeconds = 120);

@@ -17,6 +17,12 @@ public enum RemovalReason
 
     /// <summary>A character printed twice on the same place (a shadow or fake bold).</summary>
     Overprint,
+
+    /// <summary>A memo beside the text.</summary>
+    Memo,
+
+    /// <summary>Words that a tracked change takes out.</summary>
+    Deleted,
 }
 
 /// <summary>Characters of the source that were taken out of the text.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ReportMiner.Documents;
+using ReportMiner.Read.Flow;
 using ReportMiner.Read.Pdf;
 using ReportMiner.Read.Text;
 using ReportMiner.Resources;
@@ -9,18 +11,18 @@ namespace ReportMiner.Read;
 /// <summary>Recognizes what a file is and hands it to the reader of its kind. Bad input is a failure with a stable code.</summary>
 internal sealed class DocumentReader
 {
-    private readonly ReadLimits _limits;
+    private readonly LimitOptions _limits;
     private readonly PdfReader _pdf;
+    private readonly FlowLines _lines;
+    private readonly ImmutableDictionary<FileKind, IFlowReader> _flow;
 
     public DocumentReader(PipelineOptions options, ResourceDirectory resources)
-        : this(options.Pdf, new ReadLimits(TextBytes: options.Limits.MaxTextBytes, PdfBytes: options.Limits.MaxPdfBytes), resources)
     {
-    }
-
-    public DocumentReader(PdfOptions pdf, ReadLimits limits, ResourceDirectory resources)
-    {
-        _limits = limits;
-        _pdf = new PdfReader(new PopplerEngine(pdf), SymbolMap.Load(resources));
+        _limits = options.Limits;
+        var symbols = SymbolMap.Load(resources);
+        _pdf = new PdfReader(new PopplerEngine(options.Pdf), symbols);
+        _lines = new FlowLines(symbols);
+        _flow = ImmutableDictionary<FileKind, IFlowReader>.Empty;
     }
 
     public Outcome<SourceDocument> Read(ReportInput input, CancellationToken cancellation)
@@ -39,7 +41,7 @@ internal sealed class DocumentReader
 
     private Outcome<SourceDocument> Read(string path, FileStream file, FileKind kind, CancellationToken cancellation)
     {
-        var limit = kind == FileKind.Pdf ? _limits.PdfBytes : _limits.TextBytes;
+        var limit = kind switch { FileKind.Pdf => _limits.MaxPdfBytes, FileKind.Text => _limits.MaxTextBytes, _ => _limits.MaxOfficeBytes };
         if (file.Length > limit)
         {
             return ReadFailures.TooLarge(file.Length, limit);
@@ -55,20 +57,33 @@ internal sealed class DocumentReader
 
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        return TextFileReader.Read(name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return kind == FileKind.Text ? TextFileReader.Read(name, bytes, sha256) : ReadFlow(_flow[kind], name, bytes, sha256, cancellation);
+    }
+
+    private Outcome<SourceDocument> ReadFlow(IFlowReader reader, string name, byte[] bytes, string sha256, CancellationToken cancellation)
+    {
+        using var budget = new ReadBudget(_limits, cancellation);
+        try
+        {
+            var flow = reader.Read(bytes, budget);
+            return _lines.Write(flow, new SourceFile(name, reader.MediaType, bytes.Length, sha256, null, null, reader.Name));
+        }
+        catch (UnreadableException e)
+        {
+            return e.Failure;
+        }
     }
 
     private static ReportFailure? Unread(FileKind kind) => kind switch
     {
         FileKind.Text or FileKind.Pdf => null,
+        FileKind.Hwp or FileKind.Hwpx or FileKind.Docx => ReadFailures.NotRead("한글·워드(HWP, HWPX, DOCX)", "Hangul and Word (HWP, HWPX, DOCX)"),
         FileKind.Empty => ReadFailures.Empty,
-        FileKind.Hwp => ReadFailures.NotYetRead("한글(HWP 5.0)", "Hangul word processor (HWP 5.0)"),
-        FileKind.HwpV3 => ReadFailures.NotYetRead("한글 3.0(HWP V3)", "Hangul word processor 3 (HWP V3)"),
-        FileKind.Hwpx => ReadFailures.NotYetRead("한글(HWPX)", "Hangul word processor (HWPX)"),
-        FileKind.Docx => ReadFailures.NotYetRead("워드(DOCX)", "Word (DOCX)"),
-        FileKind.LegacyOffice => ReadFailures.NotYetRead("옛 오피스(DOC, XLS, PPT)", "Legacy Office (DOC, XLS, PPT)"),
-        FileKind.Rtf => ReadFailures.NotYetRead("서식 있는 텍스트(RTF)", "Rich text (RTF)"),
-        FileKind.Html => ReadFailures.NotYetRead("웹 문서(HTML)", "Web page (HTML)"),
+        FileKind.HwpV3 => ReadFailures.HwpV3,
+        FileKind.LegacyOffice => ReadFailures.NotRead("옛 오피스(DOC, XLS, PPT)", "Legacy Office (DOC, XLS, PPT)"),
+        FileKind.Rtf => ReadFailures.NotRead("서식 있는 텍스트(RTF)", "Rich text (RTF)"),
+        FileKind.Html => ReadFailures.NotRead("웹 문서(HTML)", "Web page (HTML)"),
         FileKind.OtherOffice => ReadFailures.NotAReport("표나 발표 자료 같은 다른 사무용 문서", "another kind of office document"),
         FileKind.Picture => ReadFailures.NotAReport("그림", "a picture"),
         FileKind.Archive => ReadFailures.NotAReport("압축 파일", "an archive"),

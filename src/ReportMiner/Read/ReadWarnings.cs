@@ -23,7 +23,7 @@ internal static class ReadWarnings
     public static Diagnostic EngineMessage(string message, int count) => new(
         Severity.Info, "RM1103", $"PDF 엔진의 메시지({count}번): {message} / Message of the PDF engine ({count} times): {message}", null);
 
-    public static Diagnostic UnknownSymbol(string symbol, string? font, int count, int page) => new(
+    public static Diagnostic UnknownSymbol(string symbol, string? font, int count, int? page) => new(
         Severity.Warning,
         "RM1104",
         $"글꼴 {font}의 사용자 정의 문자 {symbol}({count}번)는 무엇인지 알 수 없어 그대로 두었습니다. / The private-use character {symbol} of the font {font} ({count} times) is not known and was kept.",

@@ -41,7 +41,7 @@ internal sealed class BlockRoleModel
 
     /// <summary>Whether the rules' word on a block is not final.</summary>
     public static bool IsDoubtful(Draft draft) =>
-        draft.First.Source.Box is null && draft.Role is LineRole.Plain or LineRole.Marked && draft.First.Source.Cells.IsEmpty &&
+        !draft.First.Source.IsSet && draft.Role is LineRole.Plain or LineRole.Marked && draft.First.Source.Cells.IsEmpty &&
         draft.Lines.Count <= MostLines && draft.Lines.Sum(l => l.Text.Length) <= Longest;
 
     /// <summary>The class of a block that the rules do not hold to be a heading: theirs stand, the model adds what it is sure of.</summary>

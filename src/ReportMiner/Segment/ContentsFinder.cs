@@ -82,7 +82,7 @@ internal sealed partial class ContentsFinder(StructureRules rules)
         var last = lines.FindLastIndex(l => l.Role == LineRole.Toc);
         foreach (var line in titles.Count == 0 ? [] : lines.Skip(last + 1))
         {
-            if (line.Role == LineRole.Plain && line.Source.Box is not null && titles.Contains(Key(line.Text)))
+            if (line.Role == LineRole.Plain && line.Source.IsSet && titles.Contains(Key(line.Text)))
             {
                 line.Role = LineRole.Heading;
             }

@@ -115,6 +115,11 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
     private bool GoesOn(Draft draft, Line line, bool note)
     {
         var last = draft.Last;
+        if (line.Source.Break != LineBreak.Print)
+        {
+            return line.Source.Break == LineBreak.InParagraph && line.Index == last.Index + 1 && line.Role is LineRole.Plain or LineRole.Heading && line.Family is null && draft.Role is not LineRole.Toc;
+        }
+
         if (line.Role == LineRole.Heading && draft.Role == LineRole.Heading)
         {
             return line.Source.Page > 0 && line.Source.Page == last.Source.Page && line.Family is null && line.Index == last.Index + 1 &&

@@ -60,8 +60,9 @@ internal sealed partial class Furniture(StructureRules rules)
 
     private RemovalReason? ReasonToRemove(SourceLine line, SourcePage page, int index, PageEdges edges, HashSet<string> heads, double body)
     {
-        if (line.Table is not null)
+        if (line.Table is not null || line.Break != LineBreak.Print)
         {
+            // Word processors' files say themselves what their furniture is.
             return null;
         }
 

@@ -79,7 +79,7 @@ internal sealed class HeadingJudge
 
     private bool IsSquareTitle(Draft draft) =>
         draft.Lines.Count == 1 && Length(draft) <= SquareLength && !_rules.SentenceEnd.IsMatch(draft.Last.Text) && draft.Last.Text[^1] is not (',' or ';') &&
-        !(draft.First.Source.Box is not null && Length(draft) > StatementLength && _rules.Statement.IsMatch(draft.First.Content));
+        !(draft.First.Source.IsSet && Length(draft) > StatementLength && _rules.Statement.IsMatch(draft.First.Content));
 
     private static int Length(Draft draft) => draft.Lines.Sum(l => l.Text.Length) - draft.ContentFrom;
 

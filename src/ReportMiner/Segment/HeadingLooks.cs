@@ -35,11 +35,11 @@ internal sealed class HeadingLooks
         !line.Source.Text.AsSpan().Trim().Contains('\t');
 
     /// <summary>Whether a line of a page is set off from the text by size, weight, typeface or colour.</summary>
-    public bool IsEmphasised(Line line) => IsHeavier(line) || (line.Source.Box is not null && line.Source.FontSize > _bodySize - 0.6 && line.All(r => r.Color != _bodyColor));
+    public bool IsEmphasised(Line line) => IsHeavier(line) || (_bodySize > 0 && line.Source.FontSize > _bodySize - 0.6 && line.All(r => r.Color != _bodyColor));
 
     /// <summary>Whether a line is larger than the text, bold where the text is not, or somewhat larger in a typeface of its own.</summary>
     private bool IsHeavier(Line line) =>
-        line.Source.Box is not null && _bodySize > 0 &&
+        _bodySize > 0 &&
         (line.Source.FontSize >= _bodySize * Emphasised ||
          (_boldTells && line.Source.FontSize > _bodySize - 0.6 && line.BoldAll) ||
          (line.Source.FontSize > _bodySize + 0.4 && line.All(r => r.Font != _bodyFont)));
@@ -80,16 +80,26 @@ internal sealed class HeadingLooks
     {
         var line = lines[i];
         var next = lines[i + 1];
-        if (line.Role != LineRole.Plain || line.Source.Box is not { } box || line.Source.Table is not null || !IsHeavier(line) || line.Full ||
+        if (line.Role != LineRole.Plain || !line.Source.IsSet || line.Source.Table is not null || !IsHeavier(line) || line.Full ||
             line.Text.Length is < 3 or > LongestPlain || line.Text.Count(char.IsLetter) < 3 ||
             _rules.SentenceEnd.IsMatch(line.Text) || _rules.OpenEnd.IsMatch(line.Text) || line.Text[^1] is ',' or ';' or ':' || line.Source.Text.AsSpan().Trim().Contains('\t'))
         {
             return false;
         }
 
-        // Text follows below it in its own column, not as heavy in one piece with it.
-        if (next.Source.Table is not null || next.Source.Page != line.Source.Page || next.Source.Box is not { } below || below.Y0 < box.Y1 - 2 ||
-            below.X0 > box.X1 || next.Role is LineRole.Caption or LineRole.Source || (next.Role == LineRole.Plain && IsHeavier(next)))
+        // Text follows it, not as heavy in one piece with it.
+        if (next.Source.Table is not null || next.Role is LineRole.Caption or LineRole.Source || (next.Role == LineRole.Plain && IsHeavier(next)))
+        {
+            return false;
+        }
+
+        if (line.Source.Box is not { } box)
+        {
+            return line.Source.Break == LineBreak.Paragraph && next.Source.Break == LineBreak.Paragraph;
+        }
+
+        // On a page: below it, in its own column.
+        if (next.Source.Page != line.Source.Page || next.Source.Box is not { } below || below.Y0 < box.Y1 - 2 || below.X0 > box.X1)
         {
             return false;
         }

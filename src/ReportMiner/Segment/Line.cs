@@ -106,6 +106,15 @@ internal sealed class Line
         ContentStart = contentStart;
     }
 
+    /// <summary>Makes the line a note that the source states.</summary>
+    public void MakeNote(SourceNote note)
+    {
+        MakePlain();
+        Role = LineRole.Note;
+        Marker = note.Marker;
+        ContentStart = Math.Min(Text.Length, OffsetOf(note.Length) is var end && end < Text.Length && Text[end] == ' ' ? end + 1 : end);
+    }
+
     /// <summary>Makes the line a source line.</summary>
     public void MakeSource()
     {

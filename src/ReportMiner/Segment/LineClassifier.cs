@@ -20,7 +20,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         Parallel.ForEach(lines, line =>
         {
             ReadMarker(line);
-            line.Role = RoleOf(line);
+            line.Role = RoleOf(line, bodySize);
         });
         for (var i = 1; i < lines.Count; i++)
         {
@@ -34,19 +34,45 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         new ContentsFinder(rules).Mark(lines);
         new TableNotes(rules.Notes).Mark(lines);
         var size = new TypeSize(lines, bodySize);
-        new FootNotes(rules, lines, size).Mark();
-        new EndNotes(rules, size, bodySize).Mark(lines);
+        // A source that states its notes has no others.
+        var stated = lines.Exists(l => l.Source.Note is not null);
+        if (!stated)
+        {
+            new FootNotes(rules, lines, size).Mark();
+            new EndNotes(rules, size, bodySize).Mark(lines);
+        }
+
         MarkBareCaptions(lines);
         looks.MarkPlain(lines);
         HeadingLooks.UnmarkBesideTables(lines);
         MarkSources(lines, bodySize);
         MarkTables(lines);
-        new NoteLines(rules, size).Mark(lines);
+        if (!stated)
+        {
+            new NoteLines(rules, size).Mark(lines);
+        }
     }
 
-    private LineRole RoleOf(Line line)
+    private LineRole RoleOf(Line line, double bodySize)
     {
         var source = line.Source;
+        if (source.Note is { } note)
+        {
+            line.MakeNote(note);
+            return LineRole.Note;
+        }
+
+        if (source.Hint == LineHint.NoteRest)
+        {
+            line.MakeNoteRest();
+            return LineRole.NoteRest;
+        }
+
+        if (source.Hint == LineHint.Caption)
+        {
+            return LineRole.Caption;
+        }
+
         if (source.Hint == LineHint.TableRow || source.Table is not null)
         {
             return LineRole.TableRow;
@@ -57,7 +83,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
             return LineRole.Caption;
         }
 
-        if (source.Hint == LineHint.Heading)
+        if (source.Hint == LineHint.Heading && (bodySize == 0 || IsTitle(line)))
         {
             return LineRole.Heading;
         }
@@ -83,6 +109,10 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
 
         return line.Family is null && source.Hint != LineHint.ListItem ? LineRole.Plain : LineRole.Marked;
     }
+
+    // Word processors' outline levels are given to whole statements, too.
+    private bool IsTitle(Line line) =>
+        line.Content.Length is > 1 and <= HeadingJudge.TitleLength && !rules.ProseEnd.IsMatch(line.Text) && line.Text[^1] is not (',' or ';') && line.Family?.Heading is not "never";
 
     // A star or number at a line's head that is raised, or a star that follows an unfinished full line, belongs to the word above.
     private bool OpensWithMark(Line above, Line line) =>
@@ -155,14 +185,17 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Role == LineRole.Plain && line.Source.Box is { } box && line.Source.Table is null && line.Text.Length is > 1 and <= LongestCaption && !line.Full &&
-                rules.UnitLine.IsMatch(lines[i + 1].Text) && !rules.UnitLine.IsMatch(line.Text) && lines[i + 1].Source.Box is { } below && below.Y0 > box.Y0 && below.X0 < box.X1 + box.X1 - box.X0 &&
+            if (line.Role == LineRole.Plain && line.Source.IsSet && line.Source.Table is null && line.Text.Length is > 1 and <= LongestCaption && !line.Full &&
+                rules.UnitLine.IsMatch(lines[i + 1].Text) && !rules.UnitLine.IsMatch(line.Text) && StandsUnder(line, lines[i + 1]) &&
                 line.Text.Any(char.IsLetter) && !rules.ProseEnd.IsMatch(line.Text))
             {
                 line.Role = LineRole.Caption;
             }
         }
     }
+
+    private static bool StandsUnder(Line line, Line next) =>
+        line.Source.Box is not { } box ? next.Source.Table is null : next.Source.Box is { } below && below.Y0 > box.Y0 && below.X0 < box.X1 + box.X1 - box.X0;
 
     /// <summary>Further sources stand under the first, in its small type.</summary>
     private static void MarkSources(List<Line> lines, double bodySize)
@@ -195,6 +228,12 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
+            if (line.Source.Break != LineBreak.Print)
+            {
+                // A whole paragraph, whatever its length.
+                continue;
+            }
+
             var near = lines[Math.Max(0, i - Around)..Math.Min(lines.Count, i + Around + 1)].Where(o => o.Source.Page == line.Source.Page &&
                 (line.Source.Box is not { } a || o.Source.Box is not { } b || (a.X0 < b.X1 && b.X0 < a.X1))).ToList();
             // A region of few lines (a title over a table) tells no edge of its own.

@@ -13,6 +13,7 @@ internal sealed class NoteLinker
     private readonly List<Draft> _drafts;
     private readonly BodyMarks _marks;
     private readonly NoteRules _rules;
+    private readonly PlaceMap _places;
     private readonly HashSet<TextSpan> _used = [];
 
     public NoteLinker(NoteRules rules, string text, List<Draft> drafts, PlaceMap places)
@@ -20,6 +21,7 @@ internal sealed class NoteLinker
         _rules = rules;
         _text = text;
         _drafts = drafts;
+        _places = places;
         _marks = new BodyMarks(rules, text, drafts, places);
     }
 
@@ -28,6 +30,7 @@ internal sealed class NoteLinker
     {
         var drafts = _drafts.Where(d => d.Role == LineRole.Note).ToList();
         var found = drafts.Select(_ => new List<TextSpan>()).ToList();
+        LinkStated(drafts, found);
         LinkEndnotes(drafts, found);
         LinkPages(drafts, found);
         LinkLeft(drafts, found);
@@ -50,6 +53,32 @@ internal sealed class NoteLinker
         Source = source,
     };
 
+    /// <summary>The notes whose marks the source itself states.</summary>
+    private void LinkStated(List<Draft> notes, List<List<TextSpan>> found)
+    {
+        var numbers = new Dictionary<int, int>();
+        for (var i = 0; i < notes.Count; i++)
+        {
+            if (notes[i].First.Source.Note is { } stated)
+            {
+                numbers[stated.Number] = i;
+            }
+        }
+
+        foreach (var place in numbers.Count == 0 ? [] : _places.Between(0, _text.Length))
+        {
+            foreach (var anchor in place.Line.Anchors)
+            {
+                if (anchor.Start >= place.LineStart && anchor.End <= place.LineStart + place.End - place.Start && numbers.TryGetValue(anchor.Note, out var note))
+                {
+                    var span = new TextSpan(place.Start + anchor.Start - place.LineStart, place.Start + anchor.End - place.LineStart);
+                    _used.Add(span);
+                    found[note].Add(span);
+                }
+            }
+        }
+    }
+
     /// <summary>The notes at the pages' feet: what points to one stands on its page. Text without pages: between the note before and the note.</summary>
     private void LinkPages(List<Draft> notes, List<List<TextSpan>> found)
     {
@@ -57,7 +86,7 @@ internal sealed class NoteLinker
         for (var i = 0; i < notes.Count; i++)
         {
             var note = notes[i];
-            if (note.First.Endnote)
+            if (note.First.Endnote || note.First.Source.Note is not null)
             {
                 continue;
             }

@@ -49,7 +49,7 @@ internal sealed class TextWriter(LineJoiner joiner, ImmutableArray<Removal>.Buil
                 _text.Append(' ');
             }
 
-            if (i == 0 && line.Source.Box is not null && draft.Marker is not null && draft.ContentFrom > from && draft.ContentFrom < to && line.Text[draft.ContentFrom - 1] != ' ')
+            if (i == 0 && line.Source.IsSet && draft.Marker is not null && draft.ContentFrom > from && draft.ContentFrom < to && line.Text[draft.ContentFrom - 1] != ' ')
             {
                 // On a page the gap after a sign is often too narrow to be read as a space.
                 written += Append(line, from, draft.ContentFrom);

@@ -15,12 +15,12 @@ public sealed class DocumentReaderTests : IDisposable
 
     private static readonly byte[] Page = TinyPdf.Write([[new(72, 700, 12, "Plan 2025")]]);
 
-    private Outcome<SourceDocument> Read(string name, byte[] bytes, PdfOptions? options = null, ReadLimits? limits = null)
+    private Outcome<SourceDocument> Read(string name, byte[] bytes, PdfOptions? options = null, LimitOptions? limits = null)
     {
         var path = Path.Combine(_folder, name);
         File.WriteAllBytes(path, bytes);
         var resources = ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models"));
-        return new DocumentReader(options ?? new PdfOptions(), limits ?? new ReadLimits(), resources).Read(new ReportInput(path), CancellationToken.None);
+        return new DocumentReader(PipelineOptions.Default with { Pdf = options ?? new PdfOptions(), Limits = limits ?? new LimitOptions() }, resources).Read(new ReportInput(path), CancellationToken.None);
     }
 
     private static byte[] Zip(string entry, string content)
@@ -48,7 +48,7 @@ public sealed class DocumentReaderTests : IDisposable
 
     [Fact]
     public void A_text_file_over_the_limit_is_refused() =>
-        Assert.Equal("RM1003", Read("a.txt", Encoding.UTF8.GetBytes(new string('가', 100)), limits: new ReadLimits(TextBytes: 200)).Failure?.Code);
+        Assert.Equal("RM1003", Read("a.txt", Encoding.UTF8.GetBytes(new string('가', 100)), limits: new LimitOptions(MaxTextBytes: 200)).Failure?.Code);
 
     [Fact]
     public void A_picture_named_pdf_is_not_a_report() =>

@@ -98,22 +98,16 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
 
     private static IEnumerable<Diagnostic> UnknownSymbols(ImmutableArray<SourcePage> pages)
     {
-        var counts = new SortedDictionary<int, (string? Font, int Count, int Page)>();
+        var unknown = new SymbolCount();
         foreach (var line in pages.SelectMany(p => p.Lines))
         {
             foreach (var run in line.Runs)
             {
-                foreach (var rune in line.Text.AsSpan(run.Start, run.End - run.Start).EnumerateRunes())
-                {
-                    if (SymbolMap.IsPrivate(rune.Value))
-                    {
-                        counts[rune.Value] = counts.TryGetValue(rune.Value, out var c) ? c with { Count = c.Count + 1 } : (run.Font, 1, line.Page);
-                    }
-                }
+                unknown.Count(line.Text.AsSpan(run.Start, run.End - run.Start), run.Font, line.Page);
             }
         }
 
-        return counts.Select(c => ReadWarnings.UnknownSymbol($"U+{c.Key:X4}", c.Value.Font, c.Value.Count, c.Value.Page));
+        return unknown.Diagnostics();
     }
 
     [GeneratedRegex(@"[0-9]+", RegexOptions.CultureInvariant)]

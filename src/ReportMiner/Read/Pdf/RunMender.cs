@@ -81,51 +81,13 @@ internal sealed class RunMender(SymbolMap symbols)
 
     private static string Characters(string text, double y, List<Taken> taken)
     {
-        if (text.All(c => c is >= ' ' and < '\u007F' or >= '가' and <= '힣'))
-        {
-            return text;
-        }
-
-        var kept = new StringBuilder(text.Length);
         var lost = new StringBuilder();
-        foreach (var c in text)
-        {
-            switch (c)
-            {
-                case '\u00A0' or '\u3000' or '\u202F' or '\u205F' or (>= '\u2000' and <= '\u200A') or '\t' or '\n' or '\r':
-                    kept.Append(' ');
-                    break;
-                case '\u00AD':
-                    // What the file calls a soft hyphen is drawn all the same.
-                    kept.Append('-');
-                    break;
-                case '\uFFFD' or '\u007F' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or < ' ' or (>= '\u0080' and <= '\u009F'):
-                    lost.Append(c);
-                    break;
-                case >= '\uFB00' and <= '\uFB06':
-                    kept.Append(Ligature(c));
-                    break;
-                default:
-                    kept.Append(c);
-                    break;
-            }
-        }
-
+        var kept = CharacterMender.Mend(text, lost);
         if (lost.Length > 0)
         {
             taken.Add(new Taken(RemovalReason.Unreadable, lost.ToString(), y));
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC);
+        return kept;
     }
-
-    private static string Ligature(char c) => c switch
-    {
-        '\uFB00' => "ff",
-        '\uFB01' => "fi",
-        '\uFB02' => "fl",
-        '\uFB03' => "ffi",
-        '\uFB04' => "ffl",
-        _ => "st",
-    };
 }

@@ -16,7 +16,7 @@ internal static class RuledTables
     public static bool GoesOn(SourceTable before, SourceTable after)
     {
         var shift = after.Borders[0] - before.Borders[0];
-        return after.Box.Page == before.Box.Page + 1 && after.Borders.All(b => IndexOf(before.Borders, b - shift) >= 0) &&
+        return after.Box?.Page == before.Box?.Page + 1 && after.Borders.All(b => IndexOf(before.Borders, b - shift) >= 0) &&
             Math.Abs(after.Borders[^1] - shift - before.Borders[^1]) <= SameEdge;
     }
 
@@ -41,7 +41,7 @@ internal static class RuledTables
         }
 
         // Which of the table's columns each of this part's borders is.
-        var columns = source.Borders.Select(b => IndexOf(table.Borders, b - source.Borders[0] + table.Borders[0])).ToArray();
+        var columns = first ? [.. Enumerable.Range(0, source.Borders.Length)] : source.Borders.Select(b => IndexOf(table.Borders, b - source.Borders[0] + table.Borders[0])).ToArray();
         var skip = first ? 0 : RepeatedRows(table, source, lines, columns);
         var offset = table.Rows.Count - skip;
         for (var r = skip; r < source.Rows; r++)

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ReportMiner.Resources;
 
-namespace ReportMiner.Read.Pdf;
+namespace ReportMiner.Read;
 
 /// <summary>What the characters of symbol fonts and of private use look like (<c>rules/symbols.json</c>). Immutable.</summary>
 internal sealed class SymbolMap
