@@ -21,6 +21,9 @@ internal sealed partial class Furniture(StructureRules rules)
     /// <summary>A page's head and foot reach this far in, in shares of its height.</summary>
     private const double HeadZone = 0.12;
 
+    /// <summary>So much of a report's text stands outside its tables, or they are what it is.</summary>
+    private const double LeastOutside = 0.15;
+
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<(double Y, double Size)> _places = [];
     private readonly HashSet<string> _rare = new(StringComparer.Ordinal);
@@ -52,11 +55,16 @@ internal sealed partial class Furniture(StructureRules rules)
         return kept;
     }
 
-    /// <summary>The type size most characters have, in points; 0 for text files.</summary>
-    public static double BodySize(SourceDocument source) => source.Pages.SelectMany(p => p.Lines)
-        .GroupBy(l => Math.Round(l.FontSize))
-        .OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key)
-        .FirstOrDefault()?.Key ?? 0;
+    /// <summary>The type size most characters outside tables have, in points; 0 for text files. Where nearly all stands in tables, theirs.</summary>
+    public static double BodySize(SourceDocument source)
+    {
+        var lines = source.Pages.SelectMany(p => p.Lines).ToList();
+        var outside = lines.Where(l => l.Table is null).ToList();
+        return (outside.Sum(l => l.Text.Length) >= LeastOutside * lines.Sum(l => l.Text.Length) ? outside : lines)
+            .GroupBy(l => Math.Round(l.FontSize))
+            .OrderByDescending(g => g.Sum(l => l.Text.Length)).ThenBy(g => g.Key)
+            .FirstOrDefault()?.Key ?? 0;
+    }
 
     private RemovalReason? ReasonToRemove(SourceLine line, SourcePage page, int index, PageEdges edges, HashSet<string> heads, double body)
     {

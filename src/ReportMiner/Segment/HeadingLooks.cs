@@ -31,7 +31,7 @@ internal sealed class HeadingLooks
     /// <summary>Whether a line without a marker, or with one that may open a title, is large enough for a heading.</summary>
     public bool IsLarge(Line line) =>
         _bodySize > 0 && line.Source.FontSize >= _bodySize * Larger && line.Content.Length <= LongestTitle &&
-        line.Content.Count(char.IsLetter) >= 2 && !_rules.ProseEnd.IsMatch(line.Text) && line.Family?.Heading is not "never" &&
+        line.Content.Count(char.IsLetter) >= 2 && !_rules.ProseEnd.IsMatch(line.Text) && !_rules.UnitLine.IsMatch(line.Text) && line.Family?.Heading is not "never" &&
         !line.Source.Text.AsSpan().Trim().Contains('\t');
 
     /// <summary>Whether a line of a page is set off from the text by size, weight, typeface or colour.</summary>

@@ -64,12 +64,12 @@ internal sealed partial class NoteLines(StructureRules rules, TypeSize size)
         var pointed = Seen(number, bracket, i, seen);
         if (raised)
         {
-            return content.Length > 1 && (line.Source.Page == 0 || (size.IsSmall(line) && (pointed || follows))) ? match : null;
+            return content.Length > 1 && (!line.Source.IsSet || (size.IsSmall(line) && (pointed || follows))) ? match : null;
         }
 
-        if (line.Source.Page > 0)
+        if (line.Source.IsSet)
         {
-            // Where there is geometry, what stands at no page's foot must be pointed to and be set smaller.
+            // Where there is print, what stands at no page's foot must be pointed to and be set smaller.
             return pointed && bracket && !line.BoldAll && size.IsSmall(line) ? match : null;
         }
 

@@ -17,6 +17,9 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
     private const int CoverLines = 14;
     private const int FewestPages = 4;
 
+    /// <summary>A file without pages that has a cover has more blocks than this.</summary>
+    private const int FewestBlocks = 30;
+
     /// <summary>The blocks on which the rules' word is not final, and their features.</summary>
     public IEnumerable<(Draft Draft, Feature[] Features)> Doubts(List<Draft> drafts, bool markdown)
     {
@@ -79,12 +82,13 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
     /// </summary>
     private static void SetCoverApart(List<Draft> drafts)
     {
-        if (drafts.Count == 0 || drafts[^1].Last.Source.Page < FewestPages)
+        if (drafts.Count < FewestBlocks || !drafts[0].First.Source.IsSet || drafts[^1].Last.Source.Page is > 0 and < FewestPages)
         {
             return;
         }
 
-        var first = drafts.TakeWhile(d => d.First.Source.Page == 1).ToList();
+        var page = drafts[0].First.Source.Page;
+        var first = drafts.TakeWhile((d, i) => d.First.Source.Page == page && (page > 0 || i == 0 || !d.First.OpensPage)).ToList();
         var cover = first.Sum(d => d.Lines.Count) <= CoverLines && !first.Exists(d => d.Family is not null);
         var sizes = drafts.Skip(first.Count).Where(d => d.Kind == BlockKind.Heading).Select(d => Math.Round(d.First.Source.FontSize)).ToHashSet();
         foreach (var draft in first)

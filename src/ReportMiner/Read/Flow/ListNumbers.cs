@@ -16,6 +16,9 @@ internal sealed record ListDefinition(string Id, ImmutableArray<ListLevel> Level
 /// <summary>Counts the paragraphs of a document's lists as the word processor does.</summary>
 internal sealed class ListNumbers
 {
+    /// <summary>More levels a list does not have.</summary>
+    public const int MostLevels = 10;
+
     private readonly Dictionary<string, int?[]> _counts = new(StringComparer.Ordinal);
 
     /// <summary>What stands before the list's next paragraph of a level.</summary>

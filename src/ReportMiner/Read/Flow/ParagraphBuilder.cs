@@ -15,7 +15,6 @@ internal sealed class ParagraphBuilder
     private readonly List<FlowBlock> _before = [];
     private readonly List<FlowBlock> _after = [];
     private FlowStyle? _style;
-    private bool _written;
 
     public FlowKind Kind { get; set; }
 
@@ -25,6 +24,9 @@ internal sealed class ParagraphBuilder
 
     /// <summary>The number or bullet the program sets before the paragraph; it shows only where there is text.</summary>
     public string? ListMark { get; set; }
+
+    /// <summary>Whether something to be seen stands in it so far.</summary>
+    public bool HasText { get; private set; }
 
     public void Add(string text, FlowStyle style)
     {
@@ -40,24 +42,24 @@ internal sealed class ParagraphBuilder
         }
 
         _text.Append(text);
-        _written |= !string.IsNullOrWhiteSpace(text);
+        HasText |= !string.IsNullOrWhiteSpace(text);
     }
 
     public void Add(FlowNote note, FlowStyle style)
     {
         Flush();
         _spans.Add(new FlowSpan(note.Printed, style with { Raised = true }, note));
-        _written = true;
+        HasText = true;
     }
 
     /// <summary>Adds what is anchored at this place.</summary>
-    public void Add(IEnumerable<FlowBlock> anchored) => (_written ? _after : _before).AddRange(anchored);
+    public void Add(IEnumerable<FlowBlock> anchored) => (HasText ? _after : _before).AddRange(anchored);
 
     /// <summary>The paragraph with what is anchored in it, in reading order.</summary>
     public IEnumerable<FlowBlock> Build()
     {
         Flush();
-        if (_written && !string.IsNullOrWhiteSpace(ListMark))
+        if (HasText && !string.IsNullOrWhiteSpace(ListMark))
         {
             _spans.Insert(0, new FlowSpan(ListMark + " ", _spans[0].Style with { Raised = false }));
         }

@@ -40,6 +40,21 @@ internal sealed class ZipParts : IDisposable
     /// <summary>Names of the parts, in the archive's order.</summary>
     public IEnumerable<string> Names => _zip.Entries.Select(e => e.FullName);
 
+    /// <summary>Whether there is a part of a name.</summary>
+    public bool Has(string name) => _entries.ContainsKey(name);
+
+    /// <summary>Reads a part from its root element on; one that is not there is not read.</summary>
+    /// <exception cref="UnreadableException">As <see cref="Open"/>.</exception>
+    public void Read(string name, Action<XmlReader> read)
+    {
+        using var xml = Open(name);
+        xml?.MoveToContent();
+        if (xml is not null)
+        {
+            read(xml);
+        }
+    }
+
     /// <summary>
     /// The XML of a part; null if there is none of that name. The whole part has been read through once: reading it
     /// throws no more.
