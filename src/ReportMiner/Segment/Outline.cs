@@ -82,12 +82,17 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
     /// </summary>
     private static void SetCoverApart(List<Draft> drafts)
     {
-        if (drafts.Count < FewestBlocks || !drafts[0].First.Source.IsSet || drafts[^1].Last.Source.Page is > 0 and < FewestPages)
+        if (drafts.Count == 0 || !drafts[0].First.Source.IsSet)
         {
             return;
         }
 
         var page = drafts[0].First.Source.Page;
+        if (page > 0 ? drafts[^1].Last.Source.Page < FewestPages : drafts.Count < FewestBlocks)
+        {
+            return;
+        }
+
         var first = drafts.TakeWhile((d, i) => d.First.Source.Page == page && (page > 0 || i == 0 || !d.First.OpensPage)).ToList();
         var cover = first.Sum(d => d.Lines.Count) <= CoverLines && !first.Exists(d => d.Family is not null);
         var sizes = drafts.Skip(first.Count).Where(d => d.Kind == BlockKind.Heading).Select(d => Math.Round(d.First.Source.FontSize)).ToHashSet();

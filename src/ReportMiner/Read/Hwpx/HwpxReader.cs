@@ -13,6 +13,11 @@ internal sealed class HwpxReader(NumberForms forms) : IFlowReader
     {
         using var parts = new ZipParts(file, budget);
         var package = HwpxPackage.Read(parts);
+        if (package.Sections.IsEmpty)
+        {
+            throw new UnreadableException(ReadFailures.Damaged);
+        }
+
         var body = new HwpxBody(HwpxHead.Read(parts, forms), budget);
         foreach (var section in package.Sections)
         {
