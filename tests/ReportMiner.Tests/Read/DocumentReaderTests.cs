@@ -65,9 +65,6 @@ public sealed class DocumentReaderTests : IDisposable
     public void A_hwpx_file_is_named_in_its_failure() => Assert.Contains("HWPX", Named(Zip("mimetype", "application/hwp+zip")), StringComparison.Ordinal);
 
     [Fact]
-    public void A_docx_file_is_named_in_its_failure() => Assert.Contains("DOCX", Named(Zip("word/document.xml", "<x/>")), StringComparison.Ordinal);
-
-    [Fact]
     public void A_hwp_file_is_told_from_other_compound_files()
     {
         var file = new byte[4096];

@@ -26,6 +26,12 @@ internal sealed class ParagraphBuilder
     /// <summary>The number or bullet the program sets before the paragraph; it shows only where there is text.</summary>
     public string? ListMark { get; set; }
 
+    /// <summary>The font of <see cref="ListMark"/>; null where it is that of the text.</summary>
+    public string? MarkFont { get; set; }
+
+    /// <summary>What parts <see cref="ListMark"/> from the text.</summary>
+    public string MarkGap { get; set; } = " ";
+
     public void Add(string text, FlowStyle style)
     {
         if (text.Length == 0)
@@ -43,10 +49,11 @@ internal sealed class ParagraphBuilder
         _written |= !string.IsNullOrWhiteSpace(text);
     }
 
-    public void Add(FlowNote note, FlowStyle style)
+    /// <param name="mark">What stands in the text, where it is not the marker as printed before the note.</param>
+    public void Add(FlowNote note, FlowStyle style, string? mark = null)
     {
         Flush();
-        _spans.Add(new FlowSpan(note.Printed, style with { Raised = true }, note));
+        _spans.Add(new FlowSpan(mark ?? note.Printed, style with { Raised = true }, note));
         _written = true;
     }
 
@@ -59,7 +66,7 @@ internal sealed class ParagraphBuilder
         Flush();
         if (_written && !string.IsNullOrWhiteSpace(ListMark))
         {
-            _spans.Insert(0, new FlowSpan(ListMark + " ", _spans[0].Style with { Raised = false }));
+            _spans.Insert(0, new FlowSpan(ListMark + MarkGap, _spans[0].Style with { Raised = false, Font = MarkFont ?? _spans[0].Style.Font }));
         }
 
         var paragraph = new FlowParagraph(_spans.ToImmutable()) { Kind = Kind, Level = Level, OpensPage = OpensPage };
