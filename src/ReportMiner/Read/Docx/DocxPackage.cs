@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using ReportMiner.Read.Flow;
@@ -15,6 +17,7 @@ internal sealed class DocxPackage : IDisposable
     public DocxPackage(byte[] file, ReadBudget budget)
     {
         _budget = budget;
+        var broken = new List<string>();
         using (var parts = new ZipParts(file, budget))
         {
             foreach (var name in parts.Names)
@@ -28,12 +31,16 @@ internal sealed class DocxPackage : IDisposable
                 // The SDK reads these by itself as it opens the package.
                 if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase))
                 {
-                    parts.Open(name)?.Dispose();
+                    using var reader = parts.Open(name)!;
+                    if (XElement.Load(reader).Elements().Any(LeadsNowhere))
+                    {
+                        broken.Add(name);
+                    }
                 }
             }
         }
 
-        _document = WordprocessingDocument.Open(new MemoryStream(file, writable: false), isEditable: false, new OpenSettings { AutoSave = false });
+        _document = WordprocessingDocument.Open(new MemoryStream(Without(broken, file), writable: false), isEditable: false, new OpenSettings { AutoSave = false });
         Main = _document.MainDocumentPart ?? throw new UnreadableException(ReadFailures.Damaged);
     }
 
@@ -66,4 +73,33 @@ internal sealed class DocxPackage : IDisposable
     }
 
     public void Dispose() => _document.Dispose();
+
+    /// <summary>Whether it is a link to an address that is none, as authors type them; the SDK would refuse the whole file for it.</summary>
+    private static bool LeadsNowhere(XElement relationship) =>
+        relationship.Attribute("TargetMode")?.Value == "External" && !Uri.TryCreate(relationship.Attribute("Target")?.Value, UriKind.RelativeOrAbsolute, out _);
+
+    /// <summary>The file without the links that lead nowhere; its other parts stay packed.</summary>
+    private static byte[] Without(List<string> broken, byte[] file)
+    {
+        if (broken.Count == 0)
+        {
+            return file;
+        }
+
+        using var stream = new MemoryStream();
+        stream.Write(file);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var name in broken)
+            {
+                using var part = zip.GetEntry(name)!.Open();
+                var root = XElement.Load(part);
+                root.Elements().Where(LeadsNowhere).Remove();
+                part.SetLength(0);
+                root.Save(part);
+            }
+        }
+
+        return stream.ToArray();
+    }
 }

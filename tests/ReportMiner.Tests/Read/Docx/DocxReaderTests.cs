@@ -126,7 +126,7 @@ public sealed class DocxReaderTests
     [Fact]
     public void A_bullet_looks_as_its_font_draws_it()
     {
-        var numbering = $"""<w:abstractNum w:abstractNumId="0">{Level(0, "bullet", "", "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""";
+        var numbering = $"""<w:abstractNum w:abstractNumId="0">{Level(0, "bullet", "\uF06E", "<w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr>")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""";
         var file = new TinyDocx(Numbered(0, "돌봄 n") + $"<w:p>{R("점검 ")}<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>").With("numbering", numbering);
         Assert.Equal(["■ 돌봄 n", "점검 ✓"], Lines(file).Select(l => l.Text));
     }
@@ -275,7 +275,8 @@ public sealed class DocxReaderTests
     public void A_strict_file_is_read_like_any_other()
     {
         var strict = new TinyDocx(P("엄격", "<w:outlineLvl w:val=\"1\"/>")).Write(content => content
-            .Replace(TinyDocx.Word, "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal));
+            .Replace(TinyDocx.Word, "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal)
+            .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal));
         var paragraph = (FlowParagraph)Read(strict).Blocks.Single();
         Assert.Equal(("엄격", FlowKind.Heading, 2), (Text(paragraph), paragraph.Kind, paragraph.Level));
     }

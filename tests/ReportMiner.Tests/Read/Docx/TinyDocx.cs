@@ -31,7 +31,7 @@ internal sealed class TinyDocx
     public TinyDocx Raw(string name, string file, string xml)
     {
         _parts.Add(($"word/{file}.xml", xml));
-        _types += $"""<Override PartName="/word/{file}.xml" ContentType="{Types}{name}+xml"/>""";
+        _types += $"""<Override PartName="/word/{file}.xml" ContentType="{(name == "theme" ? "application/vnd.openxmlformats-officedocument." : Types)}{name}+xml"/>""";
         _relations += $"""<Relationship Id="r-{file}" Type="{Relations}{name}" Target="{file}.xml"/>""";
         return this;
     }
@@ -51,16 +51,17 @@ internal sealed class TinyDocx
 
     public byte[] Write(Func<string, string>? change = null)
     {
+        string Changed(string content) => change?.Invoke(content) ?? content;
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
         {
             Write(zip, "[Content_Types].xml", $"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{_types}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>""");
-            Write(zip, "_rels/.rels", Package($"""<Relationship Id="r1" Type="{Relations}officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>"""));
+            Write(zip, "_rels/.rels", Changed(Package($"""<Relationship Id="r1" Type="{Relations}officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>""")));
             Write(zip, "docProps/core.xml", """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>연구실</dc:creator><dc:title>돌봄 정책 보고서</dc:title></cp:coreProperties>""");
-            Write(zip, "word/_rels/document.xml.rels", Package(_relations));
+            Write(zip, "word/_rels/document.xml.rels", Changed(Package(_relations)));
             foreach (var (name, content) in _parts)
             {
-                Write(zip, name, change?.Invoke(content) ?? content);
+                Write(zip, name, Changed(content));
             }
         }
 
