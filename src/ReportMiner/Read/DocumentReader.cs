@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ReportMiner.Documents;
+using ReportMiner.Read.Docx;
 using ReportMiner.Read.Flow;
 using ReportMiner.Read.Hwpx;
 using ReportMiner.Read.Pdf;
@@ -23,8 +24,10 @@ internal sealed class DocumentReader
         var symbols = SymbolMap.Load(resources);
         _pdf = new PdfReader(new PopplerEngine(options.Pdf), symbols);
         _lines = new FlowLines(symbols);
+        var forms = new NumberForms(resources);
         _flow = ImmutableDictionary<FileKind, IFlowReader>.Empty
-            .Add(FileKind.Hwpx, new HwpxReader(new NumberForms(resources)));
+            .Add(FileKind.Hwpx, new HwpxReader(forms))
+            .Add(FileKind.Docx, new DocxReader(forms));
     }
 
     public Outcome<SourceDocument> Read(ReportInput input, CancellationToken cancellation)
@@ -79,8 +82,9 @@ internal sealed class DocumentReader
 
     private static ReportFailure? Unread(FileKind kind) => kind switch
     {
-        FileKind.Text or FileKind.Pdf or FileKind.Hwpx => null,
-        FileKind.Hwp or FileKind.Docx => ReadFailures.NotRead("한글·워드(HWP, HWPX, DOCX)", "Hangul and Word (HWP, HWPX, DOCX)"),
+        FileKind.Text or FileKind.Pdf or FileKind.Hwpx or FileKind.Docx => null,
+        FileKind.Hwp => ReadFailures.NotRead("한글(HWP)", "Hangul (HWP)"),
+        FileKind.EncryptedOffice => ReadFailures.Encrypted,
         FileKind.Empty => ReadFailures.Empty,
         FileKind.HwpV3 => ReadFailures.HwpV3,
         FileKind.LegacyOffice => ReadFailures.NotRead("옛 오피스(DOC, XLS, PPT)", "Legacy Office (DOC, XLS, PPT)"),

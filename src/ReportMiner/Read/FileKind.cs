@@ -11,6 +11,9 @@ internal enum FileKind
     Hwpx,
     Docx,
     LegacyOffice,
+
+    /// <summary>An Office file locked with a password: its package lies encrypted in a compound file.</summary>
+    EncryptedOffice,
     Rtf,
     Html,
     OtherOffice,

@@ -122,8 +122,9 @@ internal static class FileKindRecognizer
         var directory = new byte[4096];
         file.Position = Math.Min(file.Length, ((long)sector + 1) << shift);
         var read = file.ReadAtLeast(directory, directory.Length, throwOnEndOfStream: false);
-        return directory.AsSpan(0, read).IndexOf(Encoding.Unicode.GetBytes("FileHeader")) >= 0 || head.IndexOf("HWP Document File"u8) >= 0
-            ? FileKind.Hwp
+        bool Names(string stream) => directory.AsSpan(0, read).IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
+        return Names("FileHeader") || head.IndexOf("HWP Document File"u8) >= 0 ? FileKind.Hwp
+            : Names("EncryptedPackage") || Names("EncryptionInfo") ? FileKind.EncryptedOffice
             : FileKind.LegacyOffice;
     }
 

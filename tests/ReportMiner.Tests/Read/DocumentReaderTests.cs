@@ -65,9 +65,6 @@ public sealed class DocumentReaderTests : IDisposable
     public void A_hwpx_file_is_named_in_its_failure() => Assert.Contains("HWPX", Named(Zip("mimetype", "application/hwp+zip")), StringComparison.Ordinal);
 
     [Fact]
-    public void A_docx_file_is_named_in_its_failure() => Assert.Contains("DOCX", Named(Zip("word/document.xml", "<x/>")), StringComparison.Ordinal);
-
-    [Fact]
     public void A_hwp_file_is_told_from_other_compound_files()
     {
         var file = new byte[4096];
@@ -77,7 +74,7 @@ public sealed class DocumentReaderTests : IDisposable
         file[48] = 1;
         Assert.Contains("DOC", Named(file), StringComparison.Ordinal);
         Encoding.Unicode.GetBytes("FileHeader").CopyTo(file, 1024 + 128);
-        Assert.Contains("HWP 5.0", Named(file), StringComparison.Ordinal);
+        Assert.Contains("HWP", Named(file).Split("읽지")[0], StringComparison.Ordinal);
     }
 
     private string Named(byte[] bytes)

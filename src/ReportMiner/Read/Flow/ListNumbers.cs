@@ -7,7 +7,11 @@ namespace ReportMiner.Read.Flow;
 /// <summary>A level of a list.</summary>
 /// <param name="Format">What stands before a paragraph; <c>%1</c> to <c>%9</c> are the numbers of the levels from the outermost.</param>
 /// <param name="Start">The first number.</param>
-internal sealed record ListLevel(string Format, NumberForm Form, int Start);
+internal sealed record ListLevel(string Format, NumberForm Form, int Start)
+{
+    /// <summary>How many of the outermost levels begin this one anew; all before it, unless a file says less.</summary>
+    public int RestartedBy { get; init; } = int.MaxValue;
+}
 
 /// <summary>A list of a document: its levels from the outermost.</summary>
 /// <param name="Id">What tells it from the others; paragraphs of one list count on.</param>
@@ -37,7 +41,11 @@ internal sealed class ListNumbers
         }
 
         counts[level] = counts[level] is { } last ? last + 1 : list.Levels[level].Start;
-        Array.Clear(counts, level + 1, counts.Length - level - 1);
+        for (var deeper = level + 1; deeper < counts.Length; deeper++)
+        {
+            counts[deeper] = level < list.Levels[deeper].RestartedBy ? null : counts[deeper];
+        }
+
         return Write(list.Levels, level, counts);
     }
 

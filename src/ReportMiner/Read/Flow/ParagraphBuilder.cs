@@ -28,6 +28,12 @@ internal sealed class ParagraphBuilder
     /// <summary>Whether something to be seen stands in it so far.</summary>
     public bool HasText { get; private set; }
 
+    /// <summary>The font of <see cref="ListMark"/>; null where it is that of the text.</summary>
+    public string? MarkFont { get; set; }
+
+    /// <summary>What parts <see cref="ListMark"/> from the text.</summary>
+    public string MarkGap { get; set; } = " ";
+
     public void Add(string text, FlowStyle style)
     {
         if (text.Length == 0)
@@ -45,10 +51,11 @@ internal sealed class ParagraphBuilder
         HasText |= !string.IsNullOrWhiteSpace(text);
     }
 
-    public void Add(FlowNote note, FlowStyle style)
+    /// <param name="mark">What stands in the text, where it is not the marker as printed before the note.</param>
+    public void Add(FlowNote note, FlowStyle style, string? mark = null)
     {
         Flush();
-        _spans.Add(new FlowSpan(note.Printed, style with { Raised = true }, note));
+        _spans.Add(new FlowSpan(mark ?? note.Printed, style with { Raised = true }, note));
         HasText = true;
     }
 
@@ -61,7 +68,7 @@ internal sealed class ParagraphBuilder
         Flush();
         if (HasText && !string.IsNullOrWhiteSpace(ListMark))
         {
-            _spans.Insert(0, new FlowSpan(ListMark + " ", _spans[0].Style with { Raised = false }));
+            _spans.Insert(0, new FlowSpan(ListMark + MarkGap, _spans[0].Style with { Raised = false, Font = MarkFont ?? _spans[0].Style.Font }));
         }
 
         var paragraph = new FlowParagraph(_spans.ToImmutable()) { Kind = Kind, Level = Level, OpensPage = OpensPage };

@@ -14,8 +14,9 @@ internal static class XmlGuard
     /// <summary>A document type is looked at, not followed: the reader stops there.</summary>
     private static readonly XmlReaderSettings Looking = new() { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1, CheckCharacters = false };
 
+    /// <returns>How many bytes the part has.</returns>
     /// <exception cref="UnreadableException">The part is damaged, has a document type, or is beyond a limit.</exception>
-    public static void Check(Stream part, ReadBudget budget)
+    public static long Check(Stream part, ReadBudget budget)
     {
         try
         {
@@ -41,6 +42,8 @@ internal static class XmlGuard
                         break;
                 }
             }
+
+            return counted.All;
         }
         catch (Exception e) when (IsDamage(e))
         {
@@ -55,6 +58,8 @@ internal static class XmlGuard
     private sealed class CountedStream(Stream part, ReadBudget budget) : Stream
     {
         private long _record;
+
+        public long All { get; private set; }
 
         public override bool CanRead => true;
 
@@ -78,6 +83,7 @@ internal static class XmlGuard
         public override int Read(Span<byte> buffer)
         {
             var read = part.Read(buffer);
+            All += read;
             budget.Unpack(read);
             budget.Record(_record += read);
             return read;
