@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ReportMiner.Documents;
 using ReportMiner.Read.Flow;
+using ReportMiner.Read.Hwp;
 using ReportMiner.Read.Pdf;
 using ReportMiner.Read.Text;
 using ReportMiner.Resources;
@@ -22,7 +23,8 @@ internal sealed class DocumentReader
         var symbols = SymbolMap.Load(resources);
         _pdf = new PdfReader(new PopplerEngine(options.Pdf), symbols);
         _lines = new FlowLines(symbols);
-        _flow = ImmutableDictionary<FileKind, IFlowReader>.Empty;
+        var forms = new NumberForms(resources);
+        _flow = ImmutableDictionary<FileKind, IFlowReader>.Empty.Add(FileKind.Hwp, new HwpReader(forms));
     }
 
     public Outcome<SourceDocument> Read(ReportInput input, CancellationToken cancellation)
@@ -77,8 +79,8 @@ internal sealed class DocumentReader
 
     private static ReportFailure? Unread(FileKind kind) => kind switch
     {
-        FileKind.Text or FileKind.Pdf => null,
-        FileKind.Hwp or FileKind.Hwpx or FileKind.Docx => ReadFailures.NotRead("한글·워드(HWP, HWPX, DOCX)", "Hangul and Word (HWP, HWPX, DOCX)"),
+        FileKind.Text or FileKind.Pdf or FileKind.Hwp => null,
+        FileKind.Hwpx or FileKind.Docx => ReadFailures.NotRead("한글·워드(HWPX, DOCX)", "Hangul and Word (HWPX, DOCX)"),
         FileKind.Empty => ReadFailures.Empty,
         FileKind.HwpV3 => ReadFailures.HwpV3,
         FileKind.LegacyOffice => ReadFailures.NotRead("옛 오피스(DOC, XLS, PPT)", "Legacy Office (DOC, XLS, PPT)"),
