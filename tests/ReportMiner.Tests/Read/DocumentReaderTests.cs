@@ -77,7 +77,7 @@ public sealed class DocumentReaderTests : IDisposable
         file[48] = 1;
         Assert.Contains("DOC", Named(file), StringComparison.Ordinal);
         Encoding.Unicode.GetBytes("FileHeader").CopyTo(file, 1024 + 128);
-        Assert.Contains("HWP 5.0", Named(file), StringComparison.Ordinal);
+        Assert.Equal("RM1006", Read("a.bin", file).Failure?.Code);
     }
 
     private string Named(byte[] bytes)

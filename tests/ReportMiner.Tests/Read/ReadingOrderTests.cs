@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportMiner.Documents;
+using ReportMiner.Read;
 using ReportMiner.Read.Pdf;
 using ReportMiner.Resources;
 using Xunit;

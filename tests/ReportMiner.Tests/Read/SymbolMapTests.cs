@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ReportMiner.Read.Pdf;
+using ReportMiner.Read;
 using ReportMiner.Resources;
 using Xunit;
 

@@ -60,12 +60,12 @@ internal sealed class StructurePages
         {
             if (texts[i].Length > 0)
             {
-                Line(texts[i], x: borders[cells[i].Column] + 3, y: table.Box.Y0 + 5 + (15 * cells[i].Row));
+                Line(texts[i], x: borders[cells[i].Column] + 3, y: table.Box!.Y0 + 5 + (15 * cells[i].Row));
                 _lines[^1] = _lines[^1] with { Table = table, CellIndex = i };
             }
         }
 
-        _y = table.Box.Y1;
+        _y = table.Box!.Y1;
         return this;
     }
 

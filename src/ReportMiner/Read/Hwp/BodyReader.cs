@@ -13,6 +13,9 @@ internal sealed class BodyReader
     /// <summary>A character that stands for a control takes the room of so many.</summary>
     private const int ControlWidth = 8;
 
+    /// <summary>A paragraph takes at least this much memory, however short it is written.</summary>
+    private const int ParagraphWeight = 256;
+
     /// <summary>Breaks before a paragraph: of a section, of a page.</summary>
     private const int PageBreaks = 1 | 4;
 
@@ -77,7 +80,7 @@ internal sealed class BodyReader
         {
             if (Records.Tag == HwpTag.ListHeader)
             {
-                Asides.Add(new FlowAside(reason, PlainText(List())));
+                Asides.Add(new FlowAside(reason, string.Join('\n', FlowText.Of(List()))));
             }
             else
             {
@@ -86,16 +89,9 @@ internal sealed class BodyReader
         }
     }
 
-    private static string PlainText(IEnumerable<FlowBlock> blocks) => string.Join('\n', blocks.Select(b => b switch
-    {
-        FlowParagraph p => string.Concat(p.Spans.Select(s => s.Text)),
-        FlowTable t => string.Join('\t', t.Cells.Select(c => PlainText(c.Blocks))),
-        _ => "",
-    }).Where(t => !string.IsNullOrWhiteSpace(t)));
-
     private IEnumerable<FlowBlock> Paragraph()
     {
-        _budget.Pass();
+        _budget.Unpack(ParagraphWeight);
         var level = Records.Level;
         var header = new HwpFields(Records.Data);
         var length = (int)(header.Number() & 0x7FFFFFFF);
@@ -116,6 +112,7 @@ internal sealed class BodyReader
             throw new UnreadableException(ReadFailures.Damaged);
         }
 
+        _controls.Announce(Records, level);
         SetHead(paragraph, shape);
         Characters(paragraph, Encoding.Unicode.GetString(text.Span), new StyleRuns(styles, _info), level);
         Rest(paragraph, level);
@@ -207,7 +204,7 @@ internal sealed class BodyReader
                     _controls.Read(paragraph, _info.Style(uint.MaxValue));
                     break;
                 case HwpTag.ListHeader:
-                    Asides.Add(new FlowAside(reason, PlainText(List())));
+                    Asides.Add(new FlowAside(reason, string.Join('\n', FlowText.Of(List()))));
                     break;
                 default:
                     reason = Records.Tag == HwpTag.MemoList ? RemovalReason.Memo : reason;

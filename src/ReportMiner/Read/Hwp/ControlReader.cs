@@ -17,6 +17,21 @@ internal sealed class ControlReader(BodyReader body, HwpDocInfo info, NumberForm
 
     private HwpRecords Records => body.Records;
 
+    /// <summary>Looks at the first control of a paragraph: one that opens a section may itself be of the section's outline.</summary>
+    /// <param name="level">Level of the paragraph.</param>
+    public void Announce(HwpRecords records, int level)
+    {
+        if (records.Inside(level) && records.Tag == HwpTag.CtrlHeader)
+        {
+            var fields = new HwpFields(records.Data);
+            if (Name(fields.Number()) == "secd")
+            {
+                fields.Skip(14);
+                OutlineNumbering = fields.Word();
+            }
+        }
+    }
+
     /// <summary>Reads the control whose header is the current record, and all that belongs to it.</summary>
     public void Read(ParagraphBuilder paragraph, FlowStyle style)
     {
@@ -30,7 +45,7 @@ internal sealed class ControlReader(BodyReader body, HwpDocInfo info, NumberForm
                 paragraph.Add(new TableReader(body, info).Read(level));
                 break;
             case "secd":
-                Section(fields, level);
+                Section(level);
                 break;
             case "fn  " or "en  ":
                 paragraph.Add(Note(fields, name == "en  ", level), style);
@@ -73,10 +88,8 @@ internal sealed class ControlReader(BodyReader body, HwpDocInfo info, NumberForm
         }
     });
 
-    private void Section(HwpFields fields, int level)
+    private void Section(int level)
     {
-        fields.Skip(14);
-        OutlineNumbering = fields.Word();
         var shapes = new List<NoteShape>();
         for (; Records.Inside(level) && Records.Tag != HwpTag.ListHeader; Records.Move())
         {
