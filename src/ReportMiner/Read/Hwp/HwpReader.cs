@@ -16,6 +16,11 @@ internal sealed class HwpReader(NumberForms forms) : IFlowReader
     {
         var package = new HwpPackage(file, budget);
         var info = new HwpDocInfo(package.DocInfo(), forms);
+        if (info.Sections == 0)
+        {
+            throw new UnreadableException(ReadFailures.Damaged);
+        }
+
         var body = new BodyReader(info, forms, budget);
         for (var i = 0; i < info.Sections; i++)
         {

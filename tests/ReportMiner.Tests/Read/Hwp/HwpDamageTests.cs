@@ -46,8 +46,11 @@ public sealed class HwpDamageTests
         Assert.Equal("RM1006", HwpRead.Failure(Of(Paragraph("본문\u0011", [note]))));
     }
 
-    [Fact]
-    public void A_missing_section_is_damage() => Assert.Equal("RM1006", HwpRead.Failure(new HwpFile { Stated = 2, Sections = [Paragraph("본문")] }.Write()));
+    [Theory]
+    [InlineData(2)]
+    [InlineData(0)]
+    public void Sections_that_are_not_there_are_damage(int stated) =>
+        Assert.Equal("RM1006", HwpRead.Failure(new HwpFile { Stated = stated, Sections = [Paragraph("본문")] }.Write()));
 
     [Fact]
     public void A_stream_that_unpacks_to_too_much_is_refused() =>
@@ -77,17 +80,63 @@ public sealed class HwpDamageTests
         Assert.All(Enumerable.Range(1, 20).Select(i => Long.Length * i / 21), length => Assert.Equal("RM1006", HwpRead.Failure(Long[..length])));
 
     [Fact]
+    public void A_chain_that_runs_in_a_circle_is_damage()
+    {
+        var file = (byte[])Long.Clone();
+        var table = (BitConverter.ToInt32(file, 76) + 1) * 512;
+        var directory = BitConverter.ToInt32(file, 48);
+        BitConverter.GetBytes(directory).CopyTo(file, table + (4 * directory));
+        Assert.Equal("RM1006", HwpRead.Failure(file));
+    }
+
+    [Fact]
+    public void A_storage_that_holds_itself_is_damage()
+    {
+        var file = (byte[])Long.Clone();
+        var directory = (BitConverter.ToInt32(file, 48) + 1) * 512;
+        BitConverter.GetBytes(0).CopyTo(file, directory + 76);
+        Assert.Equal("RM1006", HwpRead.Failure(file));
+    }
+
+    [Fact]
+    public void An_allocation_table_larger_than_the_file_is_damage()
+    {
+        var file = (byte[])Long.Clone();
+        BitConverter.GetBytes(0x00FFFFFF).CopyTo(file, 44);
+        Assert.Equal("RM1006", HwpRead.Failure(file));
+    }
+
+    [Fact]
     public void Whatever_is_done_to_a_file_it_is_read_or_refused()
     {
-        // Every number of the header and the first sectors (allocation table, directory) in turn, and bytes all over.
+        // The header and the first sectors (allocation table, directory) in turn, and numbers all over.
         var random = new Random(20250301);
-        for (var i = 0; i < 3000; i++)
+        for (var i = 0; i < 2000; i++)
         {
-            var file = (byte[])Long.Clone();
-            var at = i < 600 ? i * 4 : random.Next(file.Length / 4) * 4;
-            var value = random.Next(4) switch { 0 => 0u, 1 => uint.MaxValue, 2 => (uint)random.Next(64), _ => (uint)random.Next() };
-            BitConverter.GetBytes(value).CopyTo(file, at);
-            Assert.True(HwpRead.Failure(file) is null or ['R', 'M', ..], $"{value:x} at {at}");
+            var at = i < 600 ? i * 4 : random.Next(Long.Length / 4) * 4;
+            Assert.True(HwpRead.Failure(Changed(Long, at, random)) is null or ['R', 'M', ..], $"{i}: {at}");
         }
+    }
+
+    [Fact]
+    public void Whatever_is_done_to_records_they_are_read_or_refused()
+    {
+        var random = new Random(20250302);
+        var note = Control("fn  ", Fields(1u, "\0", ")", 0u), List([], Paragraph("각주")));
+        var table = Control("tbl ", new byte[42], Caption(2, "〈표〉"), [new(77, 0, new byte[22])], Cell(0, 0, "가"), Cell(0, 1, 1, 1, 0, 1, Paragraph("나")));
+        HwpPart[] paragraph = Paragraph("본문\u0011과 \u0015\u0017\u000B\u000B", [note, Control("nwno", new byte[6]), Control("tcps", Fields(Counted("1"), (byte)1)), table, Box(Paragraph("상자"))], styles: Fields(0, 0, 3, 1));
+        for (var i = 0; i < 2000; i++)
+        {
+            var file = new HwpFile { Flags = 0, Sections = [paragraph], Spoil = s => Changed(s, random.Next(s.Length - 4), random) };
+            Assert.True(HwpRead.Failure(file.Write()) is null or ['R', 'M', ..], $"{i}");
+        }
+    }
+
+    private static byte[] Changed(byte[] file, int at, Random random)
+    {
+        var changed = (byte[])file.Clone();
+        var value = random.Next(4) switch { 0 => 0u, 1 => uint.MaxValue, 2 => (uint)random.Next(64), _ => (uint)random.Next() };
+        BitConverter.GetBytes(value).CopyTo(changed, at);
+        return changed;
     }
 }

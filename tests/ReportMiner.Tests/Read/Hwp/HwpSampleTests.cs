@@ -10,28 +10,37 @@ public sealed class HwpSampleTests
 {
     private static readonly string Folder = Path.GetFullPath(Path.Combine(SampleFiles.Root, "..", "..", "shared", "documents", "hwp"));
 
-    public static TheoryData<string> Files() =>
-        [.. (Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.hwp") : []).Where(IsCompound).Select(f => Path.GetFileName(f)), ""];
-
-    [Theory]
-    [MemberData(nameof(Files))]
-    public void A_real_file_is_read(string name)
+    [RealFilesFact]
+    public void Real_files_are_read()
     {
-        if (name.Length == 0)
-        {
-            return;
-        }
-
         var resources = ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models"));
-        var document = new DocumentReader(PipelineOptions.Default, resources).Read(new ReportInput(Path.Combine(Folder, name)), CancellationToken.None);
-        Assert.True(document.Succeeded, document.Failure?.English);
-        Assert.True(document.Value!.Pages.Sum(p => p.Lines.Length) > 50);
-        Assert.Contains(document.Value.Pages.SelectMany(p => p.Lines), l => l.Table is not null);
+        var reader = new DocumentReader(PipelineOptions.Default, resources);
+        Assert.All(Directory.GetFiles(Folder, "*.hwp").Where(IsCompound), path =>
+        {
+            var document = reader.Read(new ReportInput(path), CancellationToken.None);
+            Assert.True(document.Succeeded, document.Failure?.English);
+            var lines = document.Value!.Pages.SelectMany(p => p.Lines).ToList();
+            Assert.True(lines.Count > 50, "few lines");
+            Assert.Contains(lines, l => l.Table is not null);
+        });
     }
 
+    /// <summary>Some files of that name are HWPX inside.</summary>
     private static bool IsCompound(string path)
     {
         using var file = File.OpenRead(path);
         return file.ReadByte() == 0xD0;
+    }
+
+    [AttributeUsage(AttributeTargets.Method)]
+    private sealed class RealFilesFactAttribute : FactAttribute
+    {
+        public RealFilesFactAttribute()
+        {
+            if (!Directory.Exists(Folder))
+            {
+                Skip = "the real files are not here";
+            }
+        }
     }
 }
