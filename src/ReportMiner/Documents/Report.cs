@@ -6,7 +6,7 @@ namespace ReportMiner.Documents;
 public sealed record Report
 {
     /// <summary>Version of this shape, by semantic versioning.</summary>
-    public const string CurrentSchemaVersion = "1.2.0";
+    public const string CurrentSchemaVersion = "1.3.0";
 
     /// <summary>Version of this shape, by semantic versioning.</summary>
     public string SchemaVersion { get; init; } = CurrentSchemaVersion;

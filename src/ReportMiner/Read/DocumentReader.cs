@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using ReportMiner.Documents;
 using ReportMiner.Read.Docx;
 using ReportMiner.Read.Flow;
+using ReportMiner.Read.Hwp;
 using ReportMiner.Read.Hwpx;
 using ReportMiner.Read.Pdf;
 using ReportMiner.Read.Text;
@@ -26,6 +28,7 @@ internal sealed class DocumentReader
         _lines = new FlowLines(symbols);
         var forms = new NumberForms(resources);
         _flow = ImmutableDictionary<FileKind, IFlowReader>.Empty
+            .Add(FileKind.Hwp, new HwpReader(forms))
             .Add(FileKind.Hwpx, new HwpxReader(forms))
             .Add(FileKind.Docx, new DocxReader(forms));
     }
@@ -72,7 +75,8 @@ internal sealed class DocumentReader
         try
         {
             var flow = reader.Read(bytes, budget);
-            return _lines.Write(flow, new SourceFile(name, reader.MediaType, bytes.Length, sha256, null, null, reader.Name));
+            var text = FlowText.Of(flow.Blocks).Sum(t => (long)Encoding.UTF8.GetByteCount(t));
+            return text > _limits.MaxTextBytes ? ReadFailures.TooLarge(text, _limits.MaxTextBytes) : _lines.Write(flow, new SourceFile(name, reader.MediaType, bytes.Length, sha256, null, null, reader.Name));
         }
         catch (UnreadableException e)
         {
@@ -82,8 +86,7 @@ internal sealed class DocumentReader
 
     private static ReportFailure? Unread(FileKind kind) => kind switch
     {
-        FileKind.Text or FileKind.Pdf or FileKind.Hwpx or FileKind.Docx => null,
-        FileKind.Hwp => ReadFailures.NotRead("한글(HWP)", "Hangul (HWP)"),
+        FileKind.Text or FileKind.Pdf or FileKind.Hwp or FileKind.Hwpx or FileKind.Docx => null,
         FileKind.EncryptedOffice => ReadFailures.Encrypted,
         FileKind.Empty => ReadFailures.Empty,
         FileKind.HwpV3 => ReadFailures.HwpV3,

@@ -11,6 +11,9 @@ internal static class FileKindRecognizer
     /// <summary>How much of a file is looked at: enough for the signatures and to tell text from binary.</summary>
     private const int HeadLength = 8192;
 
+    /// <summary>No report is an archive of more files.</summary>
+    private const int MostEntries = 100_000;
+
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n\f\0"u8);
 
     public static FileKind Recognize(Stream file)
@@ -29,7 +32,7 @@ internal static class FileKindRecognizer
 
         if (head.StartsWith("PK\u0003\u0004"u8))
         {
-            return InsideZip(file);
+            return InsideZip(file, head);
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
@@ -81,10 +84,15 @@ internal static class FileKindRecognizer
         || (head.StartsWith("BM"u8) && head.Length > 14 && BinaryPrimitives.ReadInt32LittleEndian(head[6..]) == 0)
         || (head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..].StartsWith("WEBP"u8));
 
-    private static FileKind InsideZip(Stream file)
+    private static FileKind InsideZip(Stream file, ReadOnlySpan<byte> head)
     {
         try
         {
+            if (!HasFewEntries(file))
+            {
+                return FileKind.Archive;
+            }
+
             file.Position = 0;
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.GetEntry("mimetype") is { Length: < 256 } type)
@@ -105,8 +113,28 @@ internal static class FileKindRecognizer
         }
         catch (InvalidDataException)
         {
-            return FileKind.Archive;
+            // Cut short, it has lost the list of what it holds; its head still tells, and its reader will say that it is damaged.
+            return head.IndexOf("hwp+zip"u8) >= 0 ? FileKind.Hwpx
+                : head.IndexOf("word/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0 ? FileKind.Docx
+                : FileKind.Archive;
         }
+    }
+
+    /// <summary>An archive's list of entries costs memory as soon as it is opened: their signatures are counted before.</summary>
+    private static bool HasFewEntries(Stream file)
+    {
+        var buffer = new byte[1 << 16];
+        var (entries, kept) = (0, 0);
+        file.Position = 0;
+        for (var read = file.Read(buffer, 0, buffer.Length); read > 0 && entries <= MostEntries; read = file.Read(buffer, kept, buffer.Length - kept))
+        {
+            var seen = buffer.AsSpan(0, kept + read);
+            entries += seen.Count("PK\u0001\u0002"u8);
+            kept = Math.Min(3, seen.Length);
+            seen[^kept..].CopyTo(buffer);
+        }
+
+        return entries <= MostEntries;
     }
 
     /// <summary>The names of a compound file's first streams stand in its directory, whose first sector the header gives.</summary>
