@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ReportMiner.Documents;
 using ReportMiner.Read.Pdf;
+using ReportMiner.Read.Pdf.Ocr;
 using ReportMiner.Read.Text;
 using ReportMiner.Resources;
 
@@ -20,7 +21,7 @@ internal sealed class DocumentReader
     public DocumentReader(PdfOptions pdf, ReadLimits limits, ResourceDirectory resources)
     {
         _limits = limits;
-        _pdf = new PdfReader(new PopplerEngine(pdf), SymbolMap.Load(resources));
+        _pdf = new PdfReader(new PopplerEngine(pdf), new PageRecognizer(pdf), SymbolMap.Load(resources));
     }
 
     public Outcome<SourceDocument> Read(ReportInput input, CancellationToken cancellation)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportMiner.Documents;
+using ReportMiner.Read.Pdf.Ocr;
 
 namespace ReportMiner.Read.Pdf;
 
 /// <summary>Turns what an engine finds in a PDF file into pages of lines, and says what may be missing.</summary>
-internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
+internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recognizer, SymbolMap symbols)
 {
     private const int MostMessages = 5;
 
@@ -23,6 +24,12 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
         var content = read.Value;
         // Pages do not depend on each other.
         var laid = content.Pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Lay).ToList();
+        var recognized = Recognize(path, content, laid, cancellation);
+        foreach (var done in recognized.Where(r => r.End == RecognitionEnd.Done))
+        {
+            laid[laid.FindIndex(p => p.Page.Number == done.Page.Number)] = Lay(done.Page);
+        }
+
         ImmutableArray<SourcePage> pages = [.. laid.Select(p => p.Page)];
         if (pages.All(p => p.Lines.IsEmpty))
         {
@@ -30,10 +37,10 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
         }
 
         return new SourceDocument(
-            source with { Pages = content.PageCount, Engine = engine.Name },
+            source with { Pages = content.PageCount, Engine = recognized.Any(r => r.End == RecognitionEnd.Done) ? engine.Name + "+tesseract" : engine.Name },
             pages,
             [.. laid.SelectMany(p => p.Removed)],
-            Diagnose(content, pages),
+            Diagnose(content, pages, recognized),
             content.Title);
     }
 
@@ -47,7 +54,28 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
     private static int Nearest(ImmutableArray<SourceLine> lines, double y) =>
         lines.IsEmpty ? 1 : lines.MinBy(l => Math.Abs(((l.Box!.Y0 + l.Box.Y1) / 2) - y))!.Number;
 
-    private ImmutableArray<Diagnostic> Diagnose(PdfContent content, ImmutableArray<SourcePage> pages)
+    private ImmutableArray<Recognition> Recognize(string path, PdfContent content, List<(SourcePage Page, ImmutableArray<Removal> Removed)> laid, CancellationToken cancellation)
+    {
+        if (recognizer.Mode == "off")
+        {
+            return [];
+        }
+
+        if (recognizer.Mode == "always")
+        {
+            return recognizer.Recognize(path, content.Pages.Select(p => p with { Runs = [] }), cancellation);
+        }
+
+        // What loses the numbers of one page loses single ones on others. Where a font's characters did not come through, none of them counts.
+        var lossy = laid.Exists(p => LosesNumbers(p.Page)) || content.Fonts.Any(f => f.Pages.IsEmpty);
+        var lost = content.Fonts.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var pages = content.Pages.Zip(laid, (p, l) => (Page: p, IsEmpty: l.Page.Lines.IsEmpty))
+            .Where(p => lossy || p.IsEmpty || content.Fonts.Any(f => f.Pages.Contains(p.Page.Number)))
+            .Select(p => p.Page with { Runs = p.IsEmpty ? [] : p.Page.Runs.RemoveAll(r => lost.Contains(r.Font.Name)) });
+        return recognizer.Recognize(path, pages, cancellation);
+    }
+
+    private ImmutableArray<Diagnostic> Diagnose(PdfContent content, ImmutableArray<SourcePage> pages, ImmutableArray<Recognition> recognized)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         if (content.Messages.Any(m => m.Contains("Missing language pack", StringComparison.Ordinal)))
@@ -60,13 +88,26 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
             found.Add(ReadWarnings.CutShort(pages.Length, content.PageCount));
         }
 
+        var done = recognized.Where(r => r.End == RecognitionEnd.Done).ToDictionary(r => r.Page.Number);
         foreach (var font in content.Fonts)
         {
-            found.AddRange(font.Pages.IsEmpty ? [ReadWarnings.FontWithoutMap(font.Name, null)] : font.Pages.Select(p => ReadWarnings.FontWithoutMap(font.Name, p)));
+            found.AddRange(font.Pages.IsEmpty ? [ReadWarnings.FontWithoutMap(font.Name, null)] : font.Pages.Where(p => !done.ContainsKey(p)).Select(p => ReadWarnings.FontWithoutMap(font.Name, p)));
         }
+
+        if (recognized.Where(r => r.End == RecognitionEnd.NotInstalled).Select(r => r.Page.Number).ToList() is { Count: > 0 } waiting)
+        {
+            found.Add(ReadWarnings.RecognitionMissing(waiting));
+        }
+
+        found.AddRange(recognized.Where(r => r.End == RecognitionEnd.Failed).Select(r => ReadWarnings.RecognitionFailed(r.Page.Number)));
 
         foreach (var page in pages)
         {
+            if (done.TryGetValue(page.Number, out var r))
+            {
+                found.Add(r.IsWhole ? ReadWarnings.PageRecognized(page.Number, r.Confidence) : ReadWarnings.CharactersFilled(page.Number, r.Characters, r.Confidence));
+            }
+
             if (page.Lines.IsEmpty)
             {
                 found.Add(ReadWarnings.PageWithoutText(page.Number));
