@@ -32,6 +32,13 @@ internal sealed class PageInk
     /// <summary>Height of a letter to its width, both parts of a syllable together.</summary>
     private const double TallestLetter = 1.35;
 
+    /// <summary>How much around a piece must be of one grey, within two shades.</summary>
+    private const double Surroundings = 2;
+
+    private const double PaperShare = 0.6;
+
+    private const int Shade = 16;
+
     /// <summary>White around a piece, in points.</summary>
     private const double Frame = 7;
 
@@ -233,7 +240,7 @@ internal sealed class PageInk
     {
         var pieces = new List<InkPiece>();
         var budget = (long)MostPixels * _page.Pixels.Length;
-        var groups = letters.GroupBy(Root).Where(g => _blobs[g.Key].Y1 - _blobs[g.Key].Y0 <= TallestPiece * _scale);
+        var groups = letters.GroupBy(Root).Where(g => _blobs[g.Key].Y1 - _blobs[g.Key].Y0 <= TallestPiece * _scale && IsOnPaper(_blobs[g.Key]));
         foreach (var group in groups.OrderByDescending(g => _blobs[g.Key].Ink).ThenBy(g => g.Key).Take(MostPieces))
         {
             var piece = CutOut(_blobs[group.Key], group);
@@ -247,6 +254,34 @@ internal sealed class PageInk
         }
 
         return [.. pieces.OrderBy(p => p.Y0).ThenBy(p => p.X0)];
+    }
+
+    /// <summary>Writing stands on paper or paint of one grey; what looks like letters in a photograph does not.</summary>
+    private bool IsOnPaper(Blob blob)
+    {
+        var around = (int)(Surroundings * _scale) + 1;
+        int from = Math.Max(0, blob.X0 - around), to = Math.Min(_page.Width, blob.X1 + around);
+        Span<int> greys = stackalloc int[(GreyPicture.White / Shade) + 2];
+        var all = 0;
+        for (var y = Math.Max(0, blob.Y0 - around); y < Math.Min(_page.Height, blob.Y1 + around); y++)
+        {
+            foreach (var grey in _page.Pixels.AsSpan((y * _page.Width) + from, to - from))
+            {
+                if (grey >= Dark)
+                {
+                    greys[grey / Shade]++;
+                    all++;
+                }
+            }
+        }
+
+        var most = 0;
+        for (var i = 1; i < greys.Length; i++)
+        {
+            most = Math.Max(most, greys[i - 1] + greys[i]);
+        }
+
+        return most >= PaperShare * all;
     }
 
     private InkPiece CutOut(Blob blob, IEnumerable<int> strokes)

@@ -33,12 +33,33 @@ internal static class RecognizedText
 
     public static PdfPage Fill(PdfPage page, PageWords words, IReadOnlyList<Piece> pieces)
     {
+        pieces = WithColons(pieces);
         var layer = page.Runs.Where(r => !string.IsNullOrWhiteSpace(r.Text) && !r.Turned).ToList();
-        var runs = pieces.Where(p => !string.IsNullOrEmpty(p.Text)).Select(p => Run(p, Beside(p, layer))).ToList();
+        var runs = pieces.Where(p => !string.IsNullOrEmpty(p.Text)).Select(p => Run(IsCircle(p.Text) ? p with { Confidence = 0 } : p, Beside(p, layer))).ToList();
         Settle(runs, layer);
         var lines = layer.Concat(runs).ToList();
         runs.AddRange(pieces.Where(p => p.Text is null).Select(p => Mark(p, Beside(p, lines))).OfType<PdfRun>());
         return runs.Count == 0 ? page : WordBreaks.Restore([page with { Runs = [.. page.Runs, .. runs] }], page.Number, [words.With(runs)])[0];
+    }
+
+    /// <summary>What tesseract, which knows no circled numbers, takes them for.</summary>
+    private static bool IsCircle(string? text) => text is "®" or "©" or "@";
+
+    /// <summary>Two points one above the other are a colon.</summary>
+    private static List<Piece> WithColons(IReadOnlyList<Piece> pieces)
+    {
+        var rest = pieces.ToList();
+        foreach (var upper in pieces.Where(p => p.Text is null))
+        {
+            var lower = rest.FindIndex(p => p.Text is null && p.Y0 > upper.Y1 && p.Y0 - upper.Y1 < 4 * upper.Height && Math.Max(p.X0, upper.X0) < Math.Min(p.X1, upper.X1) && p.Height < 2 * upper.Height);
+            if (lower >= 0)
+            {
+                rest[lower] = new Piece(":", SmallMark.Confidence, Math.Min(upper.X0, rest[lower].X0), upper.Y0, Math.Max(upper.X1, rest[lower].X1), rest[lower].Y1);
+                rest.Remove(upper);
+            }
+        }
+
+        return rest;
     }
 
     /// <summary>The nearest run of the piece's line, or null.</summary>
@@ -69,8 +90,9 @@ internal static class RecognizedText
             : run with { Y0 = beside.Y0, Y1 = beside.Y1, Font = beside.Font with { Name = Font }, Bold = beside.Bold };
     }
 
+    /// <summary>A mark inside a piece that was read without it has no place among the characters of that piece.</summary>
     private static PdfRun? Mark(Piece piece, PdfRun? beside) =>
-        beside is not null && SmallMark.Of(piece.X0, piece.Y0, piece.X1, piece.Y1, beside.Y0, beside.Y1, beside.Font.Size) is { } mark
+        beside is not null && (beside.Confidence == 1 || piece.X1 <= beside.X0 || piece.X0 >= beside.X1) && SmallMark.Of(piece.X0, piece.Y0, piece.X1, piece.Y1, beside.Y0, beside.Y1, beside.Font.Size) is { } mark
             ? Run(piece with { Text = mark, Confidence = SmallMark.Confidence, Y0 = beside.Y0, Y1 = beside.Y1 }, beside)
             : null;
 

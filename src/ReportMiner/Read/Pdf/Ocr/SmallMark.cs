@@ -7,7 +7,7 @@ namespace ReportMiner.Read.Pdf.Ocr;
 internal static class SmallMark
 {
     /// <summary>Marks are lower than this share of a letter.</summary>
-    public const double Tallest = 0.36;
+    public const double Tallest = 0.45;
 
     /// <summary>How sure a mark is.</summary>
     public const double Confidence = 0.8;
@@ -19,12 +19,12 @@ internal static class SmallMark
         var middle = (((y0 + y1) / 2) - top) / Math.Max(0.1, bottom - top);
         if (width > 2 * height)
         {
-            return middle is < 0.3 or > 0.75 ? null : width > 0.8 * size ? "―" : "-";
+            return middle is < 0.3 or > 0.75 ? null : width < 0.5 * size ? "-" : width < 3.5 * height ? "~" : "―";
         }
 
         if (middle > 0.64)
         {
-            return height > 1.4 * width ? "," : ".";
+            return height > 1.2 * width ? "," : ".";
         }
 
         return height > 1.5 * width && middle < 0.45 ? "'"
