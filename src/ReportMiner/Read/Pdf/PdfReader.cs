@@ -40,21 +40,26 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
             source with { Pages = content.PageCount, Engine = recognized.Any(r => r.End == RecognitionEnd.Done) ? engine.Name + "+tesseract" : engine.Name },
             pages,
             [.. laid.SelectMany(p => p.Removed)],
-            Diagnose(content, pages, recognized),
+            Diagnose(content, laid, recognized),
             content.Title);
     }
 
-    private (SourcePage Page, ImmutableArray<Removal> Removed) Lay(PdfPage page)
+    private readonly record struct LaidPage(SourcePage Page, ImmutableArray<Removal> Removed, bool LosesNumbers);
+
+    private LaidPage Lay(PdfPage page)
     {
         var taken = new List<RunMender.Taken>();
         var lines = PageLayout.Lines(_mender.Mend(page, taken), page);
-        return (new SourcePage(page.Number, page.Width, page.Height, lines), [.. taken.Select(t => new Removal(t.Reason, t.Text, page.Number, Nearest(lines, t.Y)))]);
+        return new LaidPage(
+            new SourcePage(page.Number, page.Width, page.Height, lines),
+            [.. taken.Select(t => new Removal(t.Reason, t.Text, page.Number, Nearest(lines, t.Y)))],
+            LosesNumbers(lines));
     }
 
     private static int Nearest(ImmutableArray<SourceLine> lines, double y) =>
         lines.IsEmpty ? 1 : lines.MinBy(l => Math.Abs(((l.Box!.Y0 + l.Box.Y1) / 2) - y))!.Number;
 
-    private ImmutableArray<Recognition> Recognize(string path, PdfContent content, List<(SourcePage Page, ImmutableArray<Removal> Removed)> laid, CancellationToken cancellation)
+    private ImmutableArray<Recognition> Recognize(string path, PdfContent content, List<LaidPage> laid, CancellationToken cancellation)
     {
         if (recognizer.Mode == "off")
         {
@@ -67,7 +72,7 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
         }
 
         // What loses the numbers of one page loses single ones on others. Where a font's characters did not come through, none of them counts.
-        var lossy = laid.Exists(p => LosesNumbers(p.Page)) || content.Fonts.Any(f => f.Pages.IsEmpty);
+        var lossy = laid.Exists(p => p.LosesNumbers) || content.Fonts.Any(f => f.Pages.IsEmpty);
         var lost = content.Fonts.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var pages = content.Pages.Zip(laid, (p, l) => (Page: p, IsEmpty: l.Page.Lines.IsEmpty))
             .Where(p => lossy || p.IsEmpty || content.Fonts.Any(f => f.Pages.Contains(p.Page.Number)))
@@ -75,7 +80,7 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
         return recognizer.Recognize(path, pages, cancellation);
     }
 
-    private ImmutableArray<Diagnostic> Diagnose(PdfContent content, ImmutableArray<SourcePage> pages, ImmutableArray<Recognition> recognized)
+    private static ImmutableArray<Diagnostic> Diagnose(PdfContent content, List<LaidPage> pages, ImmutableArray<Recognition> recognized)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         if (content.Messages.Any(m => m.Contains("Missing language pack", StringComparison.Ordinal)))
@@ -83,9 +88,9 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
             found.Add(ReadWarnings.LanguageDataMissing);
         }
 
-        if (pages.Length < content.PageCount)
+        if (pages.Count < content.PageCount)
         {
-            found.Add(ReadWarnings.CutShort(pages.Length, content.PageCount));
+            found.Add(ReadWarnings.CutShort(pages.Count, content.PageCount));
         }
 
         var done = recognized.Where(r => r.End == RecognitionEnd.Done).ToDictionary(r => r.Page.Number);
@@ -100,8 +105,7 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
         }
 
         found.AddRange(recognized.Where(r => r.End == RecognitionEnd.Failed).Select(r => ReadWarnings.RecognitionFailed(r.Page.Number)));
-
-        foreach (var page in pages)
+        foreach (var (page, _, losesNumbers) in pages)
         {
             if (done.TryGetValue(page.Number, out var r))
             {
@@ -112,23 +116,23 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
             {
                 found.Add(ReadWarnings.PageWithoutText(page.Number));
             }
-            else if (LosesNumbers(page))
+            else if (losesNumbers)
             {
                 found.Add(ReadWarnings.NumbersLost(page.Number));
             }
         }
 
-        found.AddRange(UnknownSymbols(pages));
+        found.AddRange(UnknownSymbols(pages.Select(p => p.Page)));
         found.AddRange(content.Messages.GroupBy(m => Offset().Replace(m, ""), StringComparer.Ordinal).Take(MostMessages)
             .Select(g => ReadWarnings.EngineMessage(g.Key, g.Count())));
         return found.ToImmutable();
     }
 
-    private bool LosesNumbers(SourcePage page)
+    private bool LosesNumbers(ImmutableArray<SourceLine> lines)
     {
         var rule = symbols.Rules.LostNumbers;
         int orphans = 0, numbers = 0;
-        foreach (var line in page.Lines)
+        foreach (var line in lines)
         {
             orphans += _orphan.Count(line.Text);
             numbers += Number().Count(line.Text);
@@ -137,7 +141,7 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
         return orphans >= rule.AtLeast && orphans >= rule.OrphansPerNumber * numbers;
     }
 
-    private static IEnumerable<Diagnostic> UnknownSymbols(ImmutableArray<SourcePage> pages)
+    private static IEnumerable<Diagnostic> UnknownSymbols(IEnumerable<SourcePage> pages)
     {
         var counts = new SortedDictionary<int, (string? Font, int Count, int Page)>();
         foreach (var line in pages.SelectMany(p => p.Lines))

@@ -55,9 +55,10 @@ internal sealed class TesseractProgram(PdfOptions options)
             return null;
         }
 
-        var folder = Directory.CreateTempSubdirectory("reportminer-").FullName;
+        string? folder = null;
         try
         {
+            folder = Directory.CreateTempSubdirectory("reportminer-").FullName;
             var files = lines.Select((_, i) => Path.Combine(folder, i.ToString("D4", CultureInfo.InvariantCulture) + ".pgm")).ToArray();
             for (var i = 0; i < files.Length; i++)
             {
@@ -80,7 +81,22 @@ internal sealed class TesseractProgram(PdfOptions options)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Delete(folder);
+        }
+    }
+
+    private static void Delete(string? folder)
+    {
+        try
+        {
+            if (folder is not null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A killed child may hold a file a moment longer (Windows); the system clears its own temporary folder.
         }
     }
 
