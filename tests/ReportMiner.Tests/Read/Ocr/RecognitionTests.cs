@@ -92,14 +92,20 @@ public sealed class RecognitionTests : IDisposable
     [PopplerFact]
     public void Pages_that_wait_for_tesseract_are_named_and_blank_ones_are_not()
     {
-        var recognizer = new PageRecognizer(new PdfOptions(TesseractPath: _folder));
-        var path = Add("scan.pdf", ScannedPdf.Of(Sample, 1, 0, 2));
-        var ends = recognizer.Recognize(path, Enumerable.Range(1, 3).Select(n => new PdfPage(n, 595, 842, [])), CancellationToken.None).Select(r => r.End);
-        Assert.Equal([RecognitionEnd.NotInstalled, RecognitionEnd.NothingToRead, RecognitionEnd.NotInstalled], ends);
-        var warning = ReadWarnings.RecognitionMissing([1, 3]);
-        Assert.Equal("RM1109", warning.Code);
-        Assert.Contains("1쪽, 3쪽", warning.Message, StringComparison.Ordinal);
-        Assert.Contains("apt install tesseract-ocr tesseract-ocr-kor", warning.Message, StringComparison.Ordinal);
+        var document = Read(Add("scan.pdf", ScannedPdf.Of(Sample, -1, 1, 0, 2)), new PdfOptions(TesseractPath: _folder)).Value!;
+        var message = Assert.Single(document.Diagnostics, d => d.Code == "RM1109").Message;
+        Assert.Contains("없습니다: 2쪽, 4쪽.", message, StringComparison.Ordinal);
+        Assert.Contains("apt install tesseract-ocr tesseract-ocr-kor", message, StringComparison.Ordinal);
+        Assert.Equal([2, 3, 4], document.Diagnostics.Where(d => d.Code == "RM1102").Select(d => d.Page!.Value));
+        Assert.Equal("poppler", document.Source.Engine);
+    }
+
+    [TesseractFact]
+    public void Pages_with_text_are_left_alone_beside_scanned_ones()
+    {
+        var document = Read(Add("scan.pdf", ScannedPdf.Of(Sample, -1, 3, 0))).Value!;
+        Assert.Equal(["RM1107 2", "RM1102 3"], document.Diagnostics.Select(d => $"{d.Code} {d.Page}"));
+        Assert.All(document.Pages[0].Lines.SelectMany(l => l.Runs), r => Assert.Equal(1, r.Confidence));
     }
 
     [PopplerFact]

@@ -10,7 +10,7 @@ internal static class ScannedPdf
     private const int DotsPerInch = 200;
 
     /// <param name="path">A PDF file with text.</param>
-    /// <param name="pages">The pages to take; 0 for a white one.</param>
+    /// <param name="pages">The pages to take; 0 for a white one, -1 for one with a line of real text.</param>
     public static byte[] Of(string path, params int[] pages)
     {
         using var file = new MemoryStream();
@@ -20,11 +20,11 @@ internal static class ScannedPdf
         Add($"<< /Type /Pages /Kids [{string.Join(' ', pages.Select((_, i) => $"{3 + (3 * i)} 0 R"))}] /Count {pages.Length} >>");
         foreach (var page in pages)
         {
-            const string Content = "q 595 0 0 842 0 0 cm /P Do Q";
+            var content = "q 595 0 0 842 0 0 cm /P Do Q" + (page < 0 ? " BT /F 12 Tf 72 700 Td (Real text) Tj ET" : "");
             var (width, height, pixels) = page > 0 ? Print(path, page) : (1, 1, [255]);
             var at = offsets.Count + 1;
-            Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /P {at + 2} 0 R >> >> /Contents {at + 1} 0 R >>");
-            Add($"<< /Length {Content.Length} >>\nstream\n{Content}\nendstream");
+            Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /P {at + 2} 0 R >> /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> >> /Contents {at + 1} 0 R >>");
+            Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
             Add($"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Length {pixels.Length} >>\nstream\n", pixels, "\nendstream");
         }
 

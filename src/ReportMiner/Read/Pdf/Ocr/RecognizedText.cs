@@ -96,14 +96,18 @@ internal static class RecognizedText
             ? Run(piece with { Text = mark, Confidence = SmallMark.Confidence, Y0 = beside.Y0, Y1 = beside.Y1 }, beside)
             : null;
 
-    /// <summary>Measured sizes differ from line to line; each becomes the one near it that most of the page is set in.</summary>
+    /// <summary>Sizes measured, not taken from the layer, differ from line to line; each becomes the one near it that most of the page is set in.</summary>
     private static void Settle(List<PdfRun> runs, List<PdfRun> layer)
     {
         ImmutableArray<double> sizes = [.. layer.Concat(runs).GroupBy(r => r.Font.Size).OrderByDescending(g => g.Sum(r => r.Text.Length)).ThenByDescending(g => g.Key).Select(g => g.Key)];
+        var given = layer.Select(r => r.Font.Size).ToHashSet();
         for (var i = 0; i < runs.Count; i++)
         {
             var own = runs[i].Font.Size;
-            runs[i] = runs[i] with { Font = runs[i].Font with { Size = sizes.First(s => Math.Max(s, own) <= NearSize * Math.Min(s, own)) } };
+            if (!given.Contains(own))
+            {
+                runs[i] = runs[i] with { Font = runs[i].Font with { Size = sizes.First(s => Math.Max(s, own) <= NearSize * Math.Min(s, own)) } };
+            }
         }
     }
 }
