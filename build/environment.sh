@@ -1,4 +1,4 @@
-# Sourced by ./run and ./test: checks the .NET SDK and poppler-utils, and gets the latter where it may.
+# Sourced by ./run and ./test: checks the .NET SDK, poppler-utils and tesseract, and gets the latter two where it may.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export HOME="${HOME:-/tmp}"
 
@@ -11,21 +11,38 @@ need_dotnet() {
     fi
 }
 
+# Installs packages by apt where that is there and allowed; quiet, and no error if not.
+install_packages() {
+    local as=()
+    if [ "$(id -u)" != 0 ]; then
+        if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as=(sudo -n); else return 0; fi
+    fi
+    command -v apt-get >/dev/null || return 0
+    say "$* 을(를) 설치합니다 / Installing $*"
+    "${as[@]}" apt-get install -y -qq "$@" >/dev/null 2>&1 </dev/null ||
+        { "${as[@]}" apt-get update -qq >/dev/null 2>&1 </dev/null && "${as[@]}" apt-get install -y -qq "$@" >/dev/null 2>&1 </dev/null; } || true
+}
+
 # PDF files are read by poppler's programs; without them only text files can be read.
 need_poppler() {
     # poppler-data holds the character maps of Korean fonts that are not embedded: without it their text is lost.
     command -v pdftohtml >/dev/null && command -v pdfinfo >/dev/null && command -v pdffonts >/dev/null &&
         { ! command -v dpkg >/dev/null || [ -d /usr/share/poppler/cMap/Adobe-Korea1 ]; } && return 0
-    local as=()
-    if [ "$(id -u)" != 0 ]; then
-        if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as=(sudo -n); else as=(false); fi
-    fi
-    if command -v apt-get >/dev/null && [ "${as[*]}" != false ]; then
-        say "poppler-utils와 poppler-data를 설치합니다 / Installing poppler-utils and poppler-data"
-        "${as[@]}" apt-get install -y -qq poppler-utils poppler-data >/dev/null 2>&1 </dev/null ||
-            { "${as[@]}" apt-get update -qq >/dev/null 2>&1 </dev/null && "${as[@]}" apt-get install -y -qq poppler-utils poppler-data >/dev/null 2>&1 </dev/null; } || true
-    fi
+    install_packages poppler-utils poppler-data
     command -v pdftohtml >/dev/null && return 0
     say "PDF를 읽으려면 poppler를 설치하십시오(sudo apt-get install poppler-utils poppler-data). / To read PDF files, install poppler."
     return 1
+}
+
+# Scanned pages, and pages whose text lacks characters, are read by tesseract; everything else is read without it.
+want_tesseract() {
+    has_tesseract && return 0
+    install_packages tesseract-ocr tesseract-ocr-kor
+    has_tesseract || say "스캔한 쪽까지 읽으려면 tesseract를 설치하십시오(sudo apt-get install tesseract-ocr tesseract-ocr-kor). / To read scanned pages too, install tesseract."
+}
+
+# Where Debian keeps the data, else as tesseract itself says.
+has_tesseract() {
+    command -v tesseract >/dev/null &&
+        { compgen -G '/usr/share/tesseract-ocr/*/tessdata/kor.traineddata' >/dev/null || tesseract --list-langs 2>/dev/null | grep -qx kor; }
 }

@@ -16,6 +16,8 @@ public static class PipelineSchema
         new("pdf.memoryLimitMegabytes", "integer", "엔진 한 번 실행의 메모리 한도(MB). / Memory limit of one engine run.") { Minimum = 64, Maximum = 65536 },
         new("pdf.retries", "integer", "실패한 실행을 다시 해 보는 횟수. / How often a failed run is tried again.") { Minimum = 0, Maximum = 10 },
         new("pdf.popplerPath", "string", "poppler 프로그램 폴더, null이면 PATH. / Folder of poppler's programs; null looks in PATH.") { Nullable = true },
+        new("pdf.ocr", "string", "문자 인식: 글자가 없거나 빠진 쪽만, 하지 않음, 모든 쪽. / Character recognition: pages whose text is missing or lacks characters, none, all.") { Allowed = ["auto", "off", "always"] },
+        new("pdf.tesseractPath", "string", "tesseract 폴더, null이면 PATH. / Folder of tesseract; null looks in PATH.") { Nullable = true },
         new("limits.maxTextBytes", "integer", "글 파일의 최대 크기. / Largest text file.") { Minimum = 1, Maximum = 1L << 30 },
         new("limits.maxPdfBytes", "integer", "PDF 파일의 최대 크기. / Largest PDF file.") { Minimum = 1, Maximum = 1L << 32 },
         new("limits.maxOfficeBytes", "integer", "HWP, HWPX, DOCX 파일의 최대 크기. / Largest HWP, HWPX or DOCX file.") { Minimum = 1, Maximum = 1L << 31 },

@@ -60,10 +60,11 @@ internal static class DoctorCommand
 
         foreach (var program in Programs)
         {
-            var version = Version(builder.Options.Pdf.PopplerPath is { } folder ? Path.Combine(folder, program) : program);
+            var version = Printed(builder.Options.Pdf.PopplerPath, program, "-v").FirstOrDefault();
             well = version is null ? Missing(data, $"{program}: {Advice}") : Found(data, $"{program}: {version}", well);
         }
 
+        ExamineRecognition(builder.Options.Pdf.TesseractPath, data);
         return well ? ExitCode.Success : ExitCode.Usage;
     }
 
@@ -72,6 +73,32 @@ internal static class DoctorCommand
         : OperatingSystem.IsMacOS()
             ? "poppler를 설치하십시오: brew install poppler / install poppler"
             : "poppler-utils를 설치하십시오: sudo apt-get install poppler-utils poppler-data / install poppler-utils";
+
+    /// <summary>Only scanned pages and those with lost characters need it, so that nothing fails without it.</summary>
+    private static void ExamineRecognition(string? folder, TextWriter data)
+    {
+        if (Printed(folder, "tesseract", "--version").FirstOrDefault() is not { } version)
+        {
+            Missing(data, $"tesseract: {RecognitionAdvice}");
+            return;
+        }
+
+        Found(data, $"tesseract: {version}", true);
+        if (Printed(folder, "tesseract", "--list-langs").Contains("kor", StringComparer.Ordinal))
+        {
+            Found(data, "tesseract: 한글 자료(kor) / Korean data (kor)", true);
+        }
+        else
+        {
+            Missing(data, $"tesseract kor: {RecognitionAdvice}");
+        }
+    }
+
+    private static string RecognitionAdvice => (OperatingSystem.IsWindows()
+        ? "winget install UB-Mannheim.TesseractOCR, Korean"
+        : OperatingSystem.IsMacOS()
+            ? "brew install tesseract tesseract-lang"
+            : "sudo apt-get install tesseract-ocr tesseract-ocr-kor") + " (스캔한 쪽을 읽을 때만 필요 / needed for scanned pages only)";
 
     private static bool Found(TextWriter data, string what, bool well)
     {
@@ -85,18 +112,21 @@ internal static class DoctorCommand
         return false;
     }
 
-    private static string? Version(string program)
+    /// <summary>The lines a program prints, on either stream; none if it cannot be started.</summary>
+    private static string[] Printed(string? folder, string program, string argument)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, "-v") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-            var line = process.StandardError.ReadLine();
+            var path = folder is null ? program : Path.Combine(folder, program);
+            using var process = Process.Start(new ProcessStartInfo(path, argument) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var lines = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
             process.WaitForExit(5000);
-            return line;
+            return lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         }
         catch (Win32Exception)
         {
-            return null;
+            return [];
         }
     }
 }

@@ -37,6 +37,27 @@ internal sealed class PlaceMap
         return null;
     }
 
+    /// <summary>
+    /// How sure the characters recognized in pictures are that the stretch stands on: their mean, since one doubtful mark
+    /// says little of a long sentence, and without those of the text layer, since they say nothing of the others. 1 if there are none.
+    /// </summary>
+    public double ConfidenceOf(int start, int end)
+    {
+        double sum = 0, count = 0;
+        foreach (var place in Between(start, end))
+        {
+            var from = Math.Max(start, place.Start) - place.Start + place.LineStart;
+            var to = Math.Min(end, place.End) - place.Start + place.LineStart;
+            foreach (var run in place.Line.Runs.Where(r => r.Confidence < 1 && r.Start < to && r.End > from))
+            {
+                var shared = Math.Min(to, run.End) - Math.Max(from, run.Start);
+                (sum, count) = (sum + (shared * run.Confidence), count + shared);
+            }
+        }
+
+        return count > 0 ? sum / count : 1;
+    }
+
     /// <summary>One box a source line; the horizontal extent is taken from the runs by character count.</summary>
     public ImmutableArray<Box> BoxesOf(int start, int end)
     {

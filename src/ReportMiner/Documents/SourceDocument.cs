@@ -149,7 +149,8 @@ internal sealed record SourceLine
 /// <param name="Box">Where it stands; null for files without pages.</param>
 /// <param name="FontSize">Points; 0 for text files.</param>
 /// <param name="Superscript">Raised and small, or <c>&lt;sup&gt;</c>.</param>
-internal sealed record SourceRun(int Start, int End, Box? Box, string? Font, double FontSize, string? Color, bool Bold, bool Superscript);
+/// <param name="Confidence">How sure the characters are: less than 1 where they were recognized in a picture.</param>
+internal sealed record SourceRun(int Start, int End, Box? Box, string? Font, double FontSize, string? Color, bool Bold, bool Superscript, double Confidence = 1);
 
 /// <summary>A table whose grid the source itself draws or states. Its lines point to it.</summary>
 /// <param name="Borders">Where the columns begin and the last one ends, in points from the left; in a file without pages, columns from 0.</param>

@@ -3,7 +3,7 @@ using ReportMiner.Documents;
 
 namespace ReportMiner.Emit;
 
-/// <summary>Makes the finished <see cref="Report"/>: gives every item its page and boxes, and turns UTF-16 offsets into code points.</summary>
+/// <summary>Makes the finished <see cref="Report"/>: gives every item its page and boxes, lowers the confidence of what stands on recognized characters, and turns UTF-16 offsets into code points.</summary>
 internal static class ReportComposer
 {
     public static Report Compose(
@@ -25,6 +25,11 @@ internal static class ReportComposer
                 Boxes = segmented.Places.BoxesOf(item.Start, item.End),
             };
 
+        T Weigh<T>(T item)
+            where T : ExtractedItem => segmented.Places.ConfidenceOf(item.Start, item.End) is < 1 and var sure
+                ? Place(item) with { Confidence = Math.Round(item.Confidence * sure, 3) }
+                : Place(item);
+
         var report = new Report
         {
             Generator = generator,
@@ -35,14 +40,14 @@ internal static class ReportComposer
             Blocks = [.. segmented.Blocks.Select(Place)],
             Removed = segmented.Removed,
             Sections = [.. segmented.Sections.Select(Place)],
-            Footnotes = [.. segmented.Footnotes.Select(f => Place(f) with { References = [.. f.References.Select(r => new TextSpan(points[r.Start], points[r.End]))] })],
-            Tables = [.. segmented.Tables.Select(Place)],
-            Figures = [.. segmented.Figures.Select(Place)],
-            Mentions = [.. tags.Mentions.Select(Place)],
+            Footnotes = [.. segmented.Footnotes.Select(f => Weigh(f) with { References = [.. f.References.Select(r => new TextSpan(points[r.Start], points[r.End]))] })],
+            Tables = [.. segmented.Tables.Select(Weigh)],
+            Figures = [.. segmented.Figures.Select(Weigh)],
+            Mentions = [.. tags.Mentions.Select(Weigh)],
             Entities = entities,
-            Dates = [.. tags.Dates.Select(Place)],
-            Amounts = [.. tags.Amounts.Select(Place)],
-            Recommendations = [.. recommendations.Select(Place)],
+            Dates = [.. tags.Dates.Select(Weigh)],
+            Amounts = [.. tags.Amounts.Select(Weigh)],
+            Recommendations = [.. recommendations.Select(Weigh)],
             Facts = [],
             Diagnostics = segmented.Diagnostics,
         };

@@ -7,6 +7,7 @@ using ReportMiner.Read.Flow;
 using ReportMiner.Read.Hwp;
 using ReportMiner.Read.Hwpx;
 using ReportMiner.Read.Pdf;
+using ReportMiner.Read.Pdf.Ocr;
 using ReportMiner.Read.Text;
 using ReportMiner.Resources;
 
@@ -24,7 +25,7 @@ internal sealed class DocumentReader
     {
         _limits = options.Limits;
         var symbols = SymbolMap.Load(resources);
-        _pdf = new PdfReader(new PopplerEngine(options.Pdf), symbols);
+        _pdf = new PdfReader(new PopplerEngine(options.Pdf), new PageRecognizer(options.Pdf), symbols);
         _lines = new FlowLines(symbols);
         var forms = new NumberForms(resources);
         _flow = ImmutableDictionary<FileKind, IFlowReader>.Empty

@@ -52,8 +52,8 @@ internal static class ReadFailures
 
     public static ReportFailure NoText { get; } = new(
         "RM1011",
-        "어느 쪽에도 글자가 없는 PDF입니다(스캔한 그림으로 보입니다). 문자 인식(OCR)을 거친 파일이 필요합니다.",
-        "No page of the PDF has text (it looks scanned); a file that went through character recognition is needed.");
+        "어느 쪽에도 글자가 없는 PDF입니다. 스캔한 그림이라면 tesseract-ocr와 tesseract-ocr-kor를 설치하면 읽습니다(pdf.ocr가 off가 아닐 때).",
+        "No page of the PDF has text; if it is scanned, installing tesseract-ocr and tesseract-ocr-kor lets it be read (unless pdf.ocr is off).");
 
     public static ReportFailure HwpV3 { get; } = new(
         "RM1012",

@@ -1,8 +1,9 @@
+using System.Globalization;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Read;
 
-/// <summary>What the reader noticed of a file it could read. The codes are stable: RM1101 to RM1106.</summary>
+/// <summary>What the reader noticed of a file it could read. The codes are stable: RM1101 to RM1110.</summary>
 internal static class ReadWarnings
 {
     public static Diagnostic FontWithoutMap(string font, int? page) => new(
@@ -37,4 +38,30 @@ internal static class ReadWarnings
 
     public static Diagnostic CutShort(int read, int pages) => new(
         Severity.Warning, "RM1106", $"{pages}쪽 중 {read}쪽만 읽었습니다. / Only {read} of {pages} pages could be read.", null);
+
+    public static Diagnostic PageRecognized(int page, double confidence) => new(
+        Severity.Info,
+        "RM1107",
+        $"쪽 그림에서 문자 인식으로 읽은 쪽입니다(평균 신뢰도 {Percent(confidence)}). / The page was read by character recognition (mean confidence {Percent(confidence)}).",
+        page);
+
+    public static Diagnostic CharactersFilled(int page, int count, double confidence) => new(
+        Severity.Info,
+        "RM1108",
+        $"이 쪽의 글자 정보에 빠진 글자 {count}자를 문자 인식으로 채웠습니다(평균 신뢰도 {Percent(confidence)}). 숫자는 원문과 맞춰 보세요. / {count} characters missing from the text of this page were filled in by character recognition (mean confidence {Percent(confidence)}); check its numbers.",
+        page);
+
+    public static Diagnostic RecognitionMissing(IReadOnlyList<int> pages) => new(
+        Severity.Warning,
+        "RM1109",
+        $"문자 인식이 필요한 쪽이 있으나 tesseract나 그 한글 자료가 없습니다: {string.Join(", ", pages.Select(p => $"{p}쪽"))}. Debian·Ubuntu는 apt install tesseract-ocr tesseract-ocr-kor, Windows는 winget install UB-Mannheim.TesseractOCR(설치할 때 Korean 선택)로 설치하고 다시 실행하세요. / Pages {string.Join(", ", pages)} need character recognition, but tesseract or its Korean data is missing. Install it and run again: on Debian and Ubuntu apt install tesseract-ocr tesseract-ocr-kor; on Windows winget install UB-Mannheim.TesseractOCR (choose Korean).",
+        null);
+
+    public static Diagnostic RecognitionFailed(int page) => new(
+        Severity.Warning,
+        "RM1110",
+        "이 쪽의 문자 인식이 실패했거나 한도를 넘어, 글자 정보에 있는 것만 실었습니다. / Character recognition of this page failed or passed a limit; only what is in its text was taken.",
+        page);
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share)}%");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ReportMiner.Read.Pdf.Ocr;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Read;
@@ -18,6 +19,7 @@ internal sealed class SymbolMap
     private readonly ImmutableDictionary<int, string> _privateCodes;
     private readonly ImmutableArray<(int From, int To, int First)> _ranges;
     private readonly ImmutableDictionary<int, string> _characters;
+    private readonly ImmutableArray<(Regex Pattern, string Looks)> _misread;
 
     private SymbolMap(SymbolRules rules)
     {
@@ -25,6 +27,7 @@ internal sealed class SymbolMap
         _privateCodes = Codes(rules.Fonts.First(f => f.Name == rules.PrivateCodesLookLike).Looks);
         _ranges = [.. rules.PrivateRanges.Select(r => (Hex(r.From), Hex(r.To), Hex(r.First)))];
         _characters = Codes(rules.PrivateCharacters);
+        _misread = [.. rules.Misread.Select(m => (new Regex(m.Pattern, RegexOptions.CultureInvariant), m.Looks))];
         Rules = rules;
     }
 
@@ -41,6 +44,11 @@ internal sealed class SymbolMap
     /// <summary>The text as it looks.</summary>
     public string Map(string text, string font)
     {
+        if (font == RecognizedText.Font)
+        {
+            return _misread.Aggregate(text, (t, m) => m.Pattern.Replace(t, m.Looks));
+        }
+
         var looks = _fonts.FirstOrDefault(f => f.Font.IsMatch(font)).Looks;
         if (looks is null && !text.Any(c => c is >= '\uE000' and <= '\uF8FF' || char.IsHighSurrogate(c)))
         {
@@ -93,6 +101,7 @@ internal sealed record SymbolRules(
     ImmutableArray<PrivateRange> PrivateRanges,
     ImmutableDictionary<string, string> PrivateCharacters,
     ImmutableArray<SymbolExample> Examples,
+    ImmutableArray<MisreadRule> Misread,
     LostNumbersRule LostNumbers);
 
 /// <summary>A symbol font: pattern of its name, and what its codes (hexadecimal) look like.</summary>
@@ -103,6 +112,9 @@ internal sealed record PrivateRange(string From, string To, string First);
 
 /// <summary>An example: what the font draws for the text.</summary>
 internal sealed record SymbolExample(string Font, string Text, string Looks);
+
+/// <summary>Characters that recognition in a picture takes a symbol for.</summary>
+internal sealed record MisreadRule(string Pattern, string Looks);
 
 /// <summary>How to tell a page whose numbers are drawn, not written: units without numbers before them.</summary>
 internal sealed record LostNumbersRule(string Orphan, int AtLeast, double OrphansPerNumber, ImmutableArray<string> Examples, ImmutableArray<string> CounterExamples);

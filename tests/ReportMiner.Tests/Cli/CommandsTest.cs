@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReportMiner.Tests.Read;
 using Xunit;
 
 namespace ReportMiner.Tests.Cli;
@@ -54,5 +55,15 @@ public sealed class CommandsTest
         Assert.Contains("missing\tpdftohtml", poppler.Data);
         Assert.Equal(2, configuration.Code);
         Assert.Contains("missing\tpipeline.json", configuration.Data);
+    }
+
+    [PopplerFact]
+    public async Task Doctor_tells_that_tesseract_is_missing_and_does_not_fail_for_it()
+    {
+        using var work = new Workspace();
+        var config = work.Add("pipeline.json", $$"""{ "pdf": { "tesseractPath": {{System.Text.Json.JsonSerializer.Serialize(work.Root)}} } }""");
+        var run = await CommandRun.Of("doctor", "--config", config);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("missing\ttesseract: ", run.Data);
     }
 }

@@ -14,6 +14,7 @@ public sealed class PipelineOptionsTest
     [InlineData("""{ "pdf": { "retries": 11 } }""", "pdf.retries")]
     [InlineData("""{ "pdf": { "retries": 1.5 } }""", "pdf.retries")]
     [InlineData("""{ "pdf": { "engine": "word" } }""", "pdf.engine")]
+    [InlineData("""{ "pdf": { "ocr": "yes" } }""", "pdf.ocr")]
     [InlineData("""{ "pdf": null }""", "pdf")]
     [InlineData("""{ "limits": { "maxTextBytes": 0 } }""", "limits.maxTextBytes")]
     [InlineData("""{ "output": { "reviewHtml": "yes" } }""", "output.reviewHtml")]
@@ -44,8 +45,9 @@ public sealed class PipelineOptionsTest
     [Fact]
     public void Places_on_a_machine_do_not_reach_the_output()
     {
-        var moved = PipelineOptions.Default with { Models = "/elsewhere", Pdf = new(PopplerPath: "/opt") };
+        var moved = PipelineOptions.Default with { Models = "/elsewhere", Pdf = new(PopplerPath: "/opt", TesseractPath: "/opt") };
         Assert.Equal(ReportJson.Hash(PipelineOptions.Default), ReportJson.Hash(moved));
+        Assert.NotEqual(ReportJson.Hash(PipelineOptions.Default), ReportJson.Hash(moved with { Pdf = new(Ocr: "off") }));
         Assert.NotEqual(ReportJson.Hash(PipelineOptions.Default), ReportJson.Hash(moved with { Output = new(MinConfidence: 0.1) }));
     }
 }

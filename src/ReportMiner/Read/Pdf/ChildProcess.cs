@@ -62,6 +62,8 @@ internal sealed class ChildProcess
             UseShellExecute = false,
             CreateNoWindow = true,
         };
+        // Each child one core: we run them side by side, and tesseract's own threads only slow each other down.
+        info.Environment["OMP_THREAD_LIMIT"] = "1";
         foreach (var argument in arguments)
         {
             info.ArgumentList.Add(argument);

@@ -123,7 +123,7 @@ internal static class LineBuilder
             var run = fragment.Run;
             var raised = run.Font.Size < RaisedSize * size && run.Text.Length <= LongestRaised
                 && run.Middle < main.Run.Middle - (0.05 * main.Run.Height) && run.Y1 < main.Run.Y1 - (0.15 * main.Run.Height);
-            runs.Add(new SourceRun(start, text.Length, new Box(page, run.X0, run.Y0, run.X1, run.Y1), run.Font.Name, run.Font.Size, run.Font.Color, run.Bold, raised));
+            runs.Add(new SourceRun(start, text.Length, new Box(page, run.X0, run.Y0, run.X1, run.Y1), run.Font.Name, run.Font.Size, run.Font.Color, run.Bold, raised, run.Confidence));
             last = fragment;
         }
 

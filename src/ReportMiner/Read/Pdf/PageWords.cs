@@ -35,6 +35,20 @@ internal sealed partial class PageWords
         return pages;
     }
 
+    /// <summary>Where the words are.</summary>
+    public IEnumerable<(double X0, double Y0, double X1, double Y1)> Boxes => _words.Select(w => (w.X0, w.Y0, w.X1, w.Y1));
+
+    /// <summary>The words that stand where one of some runs stands.</summary>
+    public PageWords Of(IEnumerable<PdfRun> runs)
+    {
+        var written = runs.Where(r => !string.IsNullOrWhiteSpace(r.Text)).ToList();
+        return Of(_words.Where(w => written.Exists(r => IsAt(w, r))));
+    }
+
+    /// <summary>The words and those of some more runs.</summary>
+    public PageWords With(IEnumerable<PdfRun> runs) =>
+        Of(_words.Concat(runs.Select(r => new Word(r.Text.Replace(" ", "", StringComparison.Ordinal), r.X0, r.Y0, r.X1, r.Y1))));
+
     /// <summary>The letters that stand where a run stands, from left to right.</summary>
     public List<Letter> Along(PdfRun run)
     {
@@ -52,6 +66,13 @@ internal sealed partial class PageWords
         }
 
         return letters;
+    }
+
+    private static PageWords Of(IEnumerable<Word> words)
+    {
+        var some = new PageWords();
+        some._words.AddRange(words);
+        return some;
     }
 
     private static bool IsAt(Word word, PdfRun run) => word.X1 > run.X0 - 1 && word.X0 < run.X1 + 1

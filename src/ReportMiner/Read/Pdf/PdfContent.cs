@@ -28,6 +28,9 @@ internal sealed record PdfFont(string Name, double Size, string? Color);
 /// <param name="Turned">Whether the characters stand on their side, up or down the page.</param>
 internal sealed record PdfRun(string Text, double X0, double Y0, double X1, double Y1, PdfFont Font, bool Bold, bool Turned = false)
 {
+    /// <summary>How sure its characters are: 1 for those of a text layer.</summary>
+    public double Confidence { get; init; } = 1;
+
     public double Width => X1 - X0;
 
     public double Height => Y1 - Y0;

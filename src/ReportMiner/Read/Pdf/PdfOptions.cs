@@ -6,9 +6,13 @@ namespace ReportMiner;
 /// <param name="MemoryLimitMegabytes">Most memory an engine's process may take.</param>
 /// <param name="Retries">How often a start that failed for a passing reason is tried again.</param>
 /// <param name="PopplerPath">Folder of poppler's programs; null looks on the search path.</param>
+/// <param name="Ocr">Which pages go through character recognition: those that lack text (<c>auto</c>), none (<c>off</c>) or all (<c>always</c>).</param>
+/// <param name="TesseractPath">Folder of tesseract; null looks on the search path.</param>
 public sealed record PdfOptions(
     string Engine = "auto",
     int TimeLimitSeconds = 120,
     int MemoryLimitMegabytes = 1024,
     int Retries = 2,
-    string? PopplerPath = null);
+    string? PopplerPath = null,
+    string Ocr = "auto",
+    string? TesseractPath = null);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportMiner.Documents;
+using ReportMiner.Read.Pdf.Ocr;
 
 namespace ReportMiner.Read.Pdf;
 
 /// <summary>Turns what an engine finds in a PDF file into pages of lines, and says what may be missing.</summary>
-internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
+internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recognizer, SymbolMap symbols)
 {
     private const int MostMessages = 5;
 
@@ -23,6 +24,12 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
         var content = read.Value;
         // Pages do not depend on each other.
         var laid = content.Pages.AsParallel().AsOrdered().WithCancellation(cancellation).Select(Lay).ToList();
+        var recognized = Recognize(path, content, laid, cancellation);
+        foreach (var done in recognized.Where(r => r.End == RecognitionEnd.Done))
+        {
+            laid[laid.FindIndex(p => p.Page.Number == done.Page.Number)] = Lay(done.Page);
+        }
+
         ImmutableArray<SourcePage> pages = [.. laid.Select(p => p.Page)];
         if (pages.All(p => p.Lines.IsEmpty))
         {
@@ -30,24 +37,50 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
         }
 
         return new SourceDocument(
-            source with { Pages = content.PageCount, Engine = engine.Name },
+            source with { Pages = content.PageCount, Engine = recognized.Any(r => r.End == RecognitionEnd.Done) ? engine.Name + "+tesseract" : engine.Name },
             pages,
             [.. laid.SelectMany(p => p.Removed)],
-            Diagnose(content, pages),
+            Diagnose(content, laid, recognized),
             content.Title);
     }
 
-    private (SourcePage Page, ImmutableArray<Removal> Removed) Lay(PdfPage page)
+    private readonly record struct LaidPage(SourcePage Page, ImmutableArray<Removal> Removed, bool LosesNumbers);
+
+    private LaidPage Lay(PdfPage page)
     {
         var taken = new List<RunMender.Taken>();
         var lines = PageLayout.Lines(_mender.Mend(page, taken), page);
-        return (new SourcePage(page.Number, page.Width, page.Height, lines), [.. taken.Select(t => new Removal(t.Reason, t.Text, page.Number, Nearest(lines, t.Y)))]);
+        return new LaidPage(
+            new SourcePage(page.Number, page.Width, page.Height, lines),
+            [.. taken.Select(t => new Removal(t.Reason, t.Text, page.Number, Nearest(lines, t.Y)))],
+            LosesNumbers(lines));
     }
 
     private static int Nearest(ImmutableArray<SourceLine> lines, double y) =>
         lines.IsEmpty ? 1 : lines.MinBy(l => Math.Abs(((l.Box!.Y0 + l.Box.Y1) / 2) - y))!.Number;
 
-    private ImmutableArray<Diagnostic> Diagnose(PdfContent content, ImmutableArray<SourcePage> pages)
+    private ImmutableArray<Recognition> Recognize(string path, PdfContent content, List<LaidPage> laid, CancellationToken cancellation)
+    {
+        if (recognizer.Mode == "off")
+        {
+            return [];
+        }
+
+        if (recognizer.Mode == "always")
+        {
+            return recognizer.Recognize(path, content.Pages.Select(p => p with { Runs = [] }), cancellation);
+        }
+
+        // What loses the numbers of one page loses single ones on others. Where a font's characters did not come through, none of them counts.
+        var lossy = laid.Exists(p => p.LosesNumbers) || content.Fonts.Any(f => f.Pages.IsEmpty);
+        var lost = content.Fonts.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var pages = content.Pages.Zip(laid, (p, l) => (Page: p, IsEmpty: l.Page.Lines.IsEmpty))
+            .Where(p => lossy || p.IsEmpty || content.Fonts.Any(f => f.Pages.Contains(p.Page.Number)))
+            .Select(p => p.Page with { Runs = p.IsEmpty ? [] : p.Page.Runs.RemoveAll(r => lost.Contains(r.Font.Name)) });
+        return recognizer.Recognize(path, pages, cancellation);
+    }
+
+    private static ImmutableArray<Diagnostic> Diagnose(PdfContent content, List<LaidPage> pages, ImmutableArray<Recognition> recognized)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         if (content.Messages.Any(m => m.Contains("Missing language pack", StringComparison.Ordinal)))
@@ -55,39 +88,51 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
             found.Add(ReadWarnings.LanguageDataMissing);
         }
 
-        if (pages.Length < content.PageCount)
+        if (pages.Count < content.PageCount)
         {
-            found.Add(ReadWarnings.CutShort(pages.Length, content.PageCount));
+            found.Add(ReadWarnings.CutShort(pages.Count, content.PageCount));
         }
 
+        var done = recognized.Where(r => r.End == RecognitionEnd.Done).ToDictionary(r => r.Page.Number);
         foreach (var font in content.Fonts)
         {
-            found.AddRange(font.Pages.IsEmpty ? [ReadWarnings.FontWithoutMap(font.Name, null)] : font.Pages.Select(p => ReadWarnings.FontWithoutMap(font.Name, p)));
+            found.AddRange(font.Pages.IsEmpty ? [ReadWarnings.FontWithoutMap(font.Name, null)] : font.Pages.Where(p => !done.ContainsKey(p)).Select(p => ReadWarnings.FontWithoutMap(font.Name, p)));
         }
 
-        foreach (var page in pages)
+        if (recognized.Where(r => r.End == RecognitionEnd.NotInstalled).Select(r => r.Page.Number).ToList() is { Count: > 0 } waiting)
         {
+            found.Add(ReadWarnings.RecognitionMissing(waiting));
+        }
+
+        found.AddRange(recognized.Where(r => r.End == RecognitionEnd.Failed).Select(r => ReadWarnings.RecognitionFailed(r.Page.Number)));
+        foreach (var (page, _, losesNumbers) in pages)
+        {
+            if (done.TryGetValue(page.Number, out var r))
+            {
+                found.Add(r.IsWhole ? ReadWarnings.PageRecognized(page.Number, r.Confidence) : ReadWarnings.CharactersFilled(page.Number, r.Characters, r.Confidence));
+            }
+
             if (page.Lines.IsEmpty)
             {
                 found.Add(ReadWarnings.PageWithoutText(page.Number));
             }
-            else if (LosesNumbers(page))
+            else if (losesNumbers)
             {
                 found.Add(ReadWarnings.NumbersLost(page.Number));
             }
         }
 
-        found.AddRange(UnknownSymbols(pages));
+        found.AddRange(UnknownSymbols(pages.Select(p => p.Page)));
         found.AddRange(content.Messages.GroupBy(m => Offset().Replace(m, ""), StringComparer.Ordinal).Take(MostMessages)
             .Select(g => ReadWarnings.EngineMessage(g.Key, g.Count())));
         return found.ToImmutable();
     }
 
-    private bool LosesNumbers(SourcePage page)
+    private bool LosesNumbers(ImmutableArray<SourceLine> lines)
     {
         var rule = symbols.Rules.LostNumbers;
         int orphans = 0, numbers = 0;
-        foreach (var line in page.Lines)
+        foreach (var line in lines)
         {
             orphans += _orphan.Count(line.Text);
             numbers += Number().Count(line.Text);
@@ -96,7 +141,7 @@ internal sealed partial class PdfReader(IPdfEngine engine, SymbolMap symbols)
         return orphans >= rule.AtLeast && orphans >= rule.OrphansPerNumber * numbers;
     }
 
-    private static IEnumerable<Diagnostic> UnknownSymbols(ImmutableArray<SourcePage> pages)
+    private static IEnumerable<Diagnostic> UnknownSymbols(IEnumerable<SourcePage> pages)
     {
         var unknown = new SymbolCount();
         foreach (var line in pages.SelectMany(p => p.Lines))

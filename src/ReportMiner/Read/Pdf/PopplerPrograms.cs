@@ -6,14 +6,7 @@ namespace ReportMiner.Read.Pdf;
 internal static class PopplerPrograms
 {
     /// <summary>Full path of a program in the folder of the options or else on the search path; null if it is not there.</summary>
-    public static string? Find(PdfOptions options, string program)
-    {
-        var file = OperatingSystem.IsWindows() ? program + ".exe" : program;
-        var folders = options.PopplerPath is { } folder
-            ? [folder]
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Select(f => Path.Combine(f, file)).FirstOrDefault(File.Exists);
-    }
+    public static string? Find(PdfOptions options, string program) => ProgramPath.Find(options.PopplerPath, program);
 
     /// <summary>Why the file cannot be read, or null: a limit was passed or a password is asked for.</summary>
     public static ReportFailure? Failure<T>(PdfOptions options, ProcessResult<T> result) => result.End switch

@@ -17,6 +17,9 @@ internal sealed class RunMender(SymbolMap symbols)
 
     private const double SpaceWidth = 0.3;
 
+    /// <summary>What was recognized with less confidence than this is mostly no writing at all.</summary>
+    public const double LeastSure = 0.25;
+
     /// <summary>Something taken out, with its place on the page.</summary>
     internal readonly record struct Taken(RemovalReason Reason, string Text, double Y);
 
@@ -27,6 +30,12 @@ internal sealed class RunMender(SymbolMap symbols)
         foreach (var run in page.Runs)
         {
             if (run.X1 <= 0 || run.X0 >= page.Width || run.Y1 <= 0 || run.Y0 >= page.Height)
+            {
+                Take(RemovalReason.Unreadable, run.Text, run.Middle);
+                continue;
+            }
+
+            if (run.Confidence < LeastSure)
             {
                 Take(RemovalReason.Unreadable, run.Text, run.Middle);
                 continue;
