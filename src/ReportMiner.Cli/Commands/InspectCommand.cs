@@ -96,7 +96,7 @@ internal static partial class InspectCommand
     {
         if (count == 0)
         {
-            throw new UsageException($"{file}: 쪽이 없는 파일(텍스트)이라 쪽 그림이 없습니다. PDF를 넣으십시오", "a file without pages (text) has no page picture; give a PDF");
+            throw new UsageException($"{file}: 쪽이 없는 형식(텍스트, HWP, HWPX, DOCX)이라 쪽 그림이 없습니다. PDF를 넣으십시오", "a file without pages (text, HWP, HWPX, DOCX) has no page picture; give a PDF");
         }
 
         if (pages.First < 1 || pages.Last > count)

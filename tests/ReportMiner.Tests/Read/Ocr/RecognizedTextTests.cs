@@ -1,4 +1,5 @@
 using ReportMiner.Documents;
+using ReportMiner.Read;
 using ReportMiner.Read.Pdf;
 using ReportMiner.Read.Pdf.Ocr;
 using ReportMiner.Resources;
