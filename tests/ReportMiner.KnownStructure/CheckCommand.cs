@@ -8,10 +8,12 @@ namespace ReportMiner.KnownStructure;
 /// <summary><c>check</c>: compares ReportMiner's JSON with the truth.</summary>
 internal static class CheckCommand
 {
+    private static readonly string[] Endings = ["pdf", .. GenerateCommand.Files.Keys];
+
     public static Command Create()
     {
         var truth = new Option<string>("--truth") { Required = true, Description = "folder with NAME.truth.json" };
-        var predictions = new Option<string>("--pred") { Required = true, Description = "folder with NAME.pdf.json" };
+        var predictions = new Option<string>("--pred") { Required = true, Description = "folder with NAME.pdf.json, NAME.docx.json or NAME.hwpx.json" };
         var errors = new Option<string?>("--errors") { Description = "list what missed: a measure's name (or the start of it), or all" };
         var gates = new Dictionary<Measure, Option<double>>
         {
@@ -39,10 +41,9 @@ internal static class CheckCommand
         foreach (var file in Directory.GetFiles(truths, "*.truth.json").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(file)[..^".truth.json".Length];
-            var prediction = Path.Combine(predictions, name + ".pdf.json");
-            if (!File.Exists(prediction))
+            if (Endings.Select(e => Path.Combine(predictions, $"{name}.{e}.json")).FirstOrDefault(File.Exists) is not { } prediction)
             {
-                Console.Error.WriteLine("missing: " + prediction);
+                Console.Error.WriteLine("missing: " + Path.Combine(predictions, name));
                 return 2;
             }
 

@@ -33,7 +33,11 @@ internal sealed record TitleBlock(string Series, string Title, string? Subtitle,
 internal sealed record Contents(ImmutableArray<ContentsEntry> Entries) : Part;
 
 /// <summary>A line of the contents page; <paramref name="Heading"/> counts the report's headings from 0, its page is the renderer's to find.</summary>
-internal sealed record ContentsEntry(int Level, string Text, int Heading);
+internal sealed record ContentsEntry(int Level, string Text, int Heading)
+{
+    /// <summary>A page for renderers that lay out none.</summary>
+    public int LikelyPage => 3 + (Heading / 4);
+}
 
 /// <summary>What comes next is set in this many columns, on the same page if there is room and none is asked for.</summary>
 internal sealed record Columns(int Count, bool NewPage = false) : Part;

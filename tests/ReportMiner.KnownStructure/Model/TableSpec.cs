@@ -20,6 +20,12 @@ internal sealed record TableSpec(
     /// <summary>The unit as printed above the table.</summary>
     public string? UnitLine => Unit is null ? null : $"(단위: {Unit})";
 
+    /// <summary>The same with lines broken in the cells of its head, where there is a space.</summary>
+    public TableSpec WithBrokenHeads() => this with
+    {
+        Rows = [.. Rows.Select((r, i) => i < HeaderRows ? [.. r.Select(c => c with { Text = c.Text.Replace(' ', '\n') })] : r)],
+    };
+
     /// <summary>The full rectangle of texts, covered slots empty, and the merged cells.</summary>
     public (string[][] Grid, List<(int Row, int Column, Cell Cell)> Cells) Lay()
     {

@@ -11,11 +11,12 @@ internal static class BarPicture
     private const int BarWidth = 40;
     private const int Height = 112;
 
+    /// <summary>The picture; not packed, as the file it goes into is, and zips differ from machine to machine.</summary>
     public static byte[] Draw(IReadOnlyList<int> bars)
     {
         var width = bars.Count * BarWidth;
         using var raw = new MemoryStream();
-        using (var zlib = new ZLibStream(raw, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var zlib = new ZLibStream(raw, CompressionLevel.NoCompression, leaveOpen: true))
         {
             for (var y = 0; y < Height; y++)
             {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReportMiner.KnownStructure.Model;
+using ReportMiner.KnownStructure.Render.Docx;
 
 namespace ReportMiner.KnownStructure.Render;
 

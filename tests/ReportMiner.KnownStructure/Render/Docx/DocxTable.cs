@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ReportMiner.KnownStructure.Model;
 
-namespace ReportMiner.KnownStructure.Render;
+namespace ReportMiner.KnownStructure.Render.Docx;
 
 /// <summary>Tables of a DOCX: gridSpan, vMerge, head rows that repeat on the next page.</summary>
 internal static class DocxTable
@@ -48,17 +48,17 @@ internal static class DocxTable
         $"<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>{Borders(true, false)}<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>";
 
     /// <summary>A chapter's number and title in two cells.</summary>
-    public static string TitleBox(string number, string runs, PageStyle style, int width)
+    public static string TitleBox(string number, string unnumbered, string runs, PageStyle style, int width)
     {
         var look = $"<w:rPr>{DocxBody.Fonts(style.HeadFont)}<w:b/><w:color w:val=\"FFFFFF\"/><w:sz w:val=\"{DocxBody.Half(style.HeadingSizes[0])}\"/></w:rPr>";
         return $"<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/>{Borders(true, false)}<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"800\"/><w:gridCol w:w=\"{width - 800}\"/></w:tblGrid><w:tr>" +
             $"<w:tc><w:tcPr><w:tcW w:w=\"800\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"223344\"/></w:tcPr><w:p><w:pPr><w:keepNext/><w:jc w:val=\"center\"/></w:pPr><w:r>{look}<w:t>{number}</w:t></w:r></w:p></w:tc>" +
-            $"<w:tc><w:tcPr><w:tcW w:w=\"{width - 800}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr>{runs}</w:p></w:tc></w:tr></w:tbl>";
+            $"<w:tc><w:tcPr><w:tcW w:w=\"{width - 800}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Heading1\"/>{unnumbered}<w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr>{runs}</w:p></w:tc></w:tr></w:tbl>";
     }
 
     private static string Cell(string text, string align, bool bold, PageStyle style) =>
         $"<w:p><w:pPr><w:spacing w:line=\"{DocxBody.Twips(style.Size * 0.86 * 1.4)}\" w:lineRule=\"atLeast\"/><w:jc w:val=\"{align}\"/></w:pPr>" +
-        (text.Length == 0 ? "" : $"<w:r><w:rPr>{DocxBody.Fonts(style.HeadFont)}{(bold ? "<w:b/>" : "")}<w:sz w:val=\"{DocxBody.Half(style.Size * 0.86)}\"/></w:rPr><w:t xml:space=\"preserve\">{DocxBody.E(text)}</w:t></w:r>") + "</w:p>";
+        (text.Length == 0 ? "" : $"<w:r><w:rPr>{DocxBody.Fonts(style.HeadFont)}{(bold ? "<w:b/>" : "")}<w:sz w:val=\"{DocxBody.Half(style.Size * 0.86)}\"/></w:rPr>{string.Join("<w:br/>", text.Split('\n').Select(l => $"<w:t xml:space=\"preserve\">{DocxBody.E(l)}</w:t>"))}</w:r>") + "</w:p>";
 
     private static string Borders(bool ruled, bool open)
     {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ReportMiner.KnownStructure.Model;
 
-namespace ReportMiner.KnownStructure.Render;
+namespace ReportMiner.KnownStructure.Render.Docx;
 
 /// <summary>
 /// What LibreOffice does not take from DOCX and Korean reports have: no gap between Hangul and digits, and the bracket
