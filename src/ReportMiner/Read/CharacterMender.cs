@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ReportMiner.Read;
 
-/// <summary>Makes the characters of a file those of the text: spaces become plain ones, ligatures their letters, and characters are composed (NFC).</summary>
+/// <summary>Makes the characters of a file those of the text: spaces become plain ones, ligatures their letters, and jamo their syllables.</summary>
 internal static class CharacterMender
 {
     /// <param name="text">Characters of one style.</param>
@@ -45,7 +45,7 @@ internal static class CharacterMender
             }
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC);
+        return HangulComposer.Compose(kept.ToString());
     }
 
     private static string Ligature(char c) => c switch

@@ -57,11 +57,12 @@ internal sealed class NoteLinker
     private void LinkStated(List<Draft> notes, List<List<TextSpan>> found)
     {
         var numbers = new Dictionary<int, int>();
+        var raised = _marks.Raised.GroupBy(m => m.Span.Start).ToDictionary(g => g.Key, g => g.First().Span);
         for (var i = 0; i < notes.Count; i++)
         {
-            if (notes[i].First.Source.Note is { } stated)
+            if (notes[i].First.Source.Note is { } source)
             {
-                numbers[stated.Number] = i;
+                numbers[source.Number] = i;
             }
         }
 
@@ -72,6 +73,8 @@ internal sealed class NoteLinker
                 if (anchor.Start >= place.LineStart && anchor.End <= place.LineStart + place.End - place.Start && numbers.TryGetValue(anchor.Note, out var note))
                 {
                     var span = new TextSpan(place.Start + anchor.Start - place.LineStart, place.Start + anchor.End - place.LineStart);
+                    // A bracket the author typed behind the mark belongs to it.
+                    span = raised.GetValueOrDefault(span.Start, span);
                     _used.Add(span);
                     found[note].Add(span);
                 }
@@ -221,13 +224,14 @@ internal sealed class NoteLinker
     // The notes of a chapter stand at its end: what comes later points to later ones.
     private static bool IsBehind(List<Draft> notes, Dictionary<int, int> round, BodyMark mark) => notes[round.Values.Max()].Start < mark.Span.Start;
 
-    /// <summary>A raised number whose page has no such note points to the only note of that number.</summary>
+    /// <summary>A raised number whose page has no such note, or which the author typed a second time, points to the only note of that number.</summary>
     private void LinkLeft(List<Draft> notes, List<List<TextSpan>> found)
     {
         var only = Enumerable.Range(0, notes.Count).GroupBy(i => NumberOf(notes[i])).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First());
+        var stated = notes.Exists(n => n.First.Source.Note is not null);
         foreach (var mark in _marks.Raised)
         {
-            if (mark.Page > 0 && !_used.Contains(mark.Span) && only.TryGetValue(mark.Number, out var note))
+            if ((mark.Page > 0 || stated) && !_used.Contains(mark.Span) && only.TryGetValue(mark.Number, out var note))
             {
                 Take([mark], found[note]);
             }

@@ -88,7 +88,7 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
         }
 
         var page = drafts[0].First.Source.Page;
-        if (page > 0 ? drafts[^1].Last.Source.Page < FewestPages : drafts.Count < FewestBlocks)
+        if (page > 0 ? drafts[^1].Last.Source.Page < FewestPages : drafts.Count < FewestBlocks || !drafts.Skip(1).Any(d => d.First.OpensPage))
         {
             return;
         }
@@ -98,7 +98,7 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
         var sizes = drafts.Skip(first.Count).Where(d => d.Kind == BlockKind.Heading).Select(d => Math.Round(d.First.Source.FontSize)).ToHashSet();
         foreach (var draft in first)
         {
-            if (draft.Kind == BlockKind.Heading && draft.Family is null && (cover || !sizes.Contains(Math.Round(draft.First.Source.FontSize))))
+            if (draft.Kind == BlockKind.Heading && draft.Family is null && draft.First.Source.Hint != LineHint.Heading && (cover || !sizes.Contains(Math.Round(draft.First.Source.FontSize))))
             {
                 draft.Kind = BlockKind.Paragraph;
             }
@@ -133,7 +133,7 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
 
     private static int Open(List<(string Kind, int Order)> open, Draft draft)
     {
-        var indent = draft.First.Source.Page == 0 && draft.Family?.Id == "dash" ? Indent(draft.First.Source.Text) : 0;
+        var indent = !draft.First.Source.IsSet && draft.Family?.Id == "dash" ? Indent(draft.First.Source.Text) : 0;
         var order = (draft.Family?.Order ?? 100) + (indent * 100);
         var kind = (draft.Family?.Id ?? draft.Marker ?? "") + indent;
         open.RemoveAll(e => e.Order >= order && e.Kind != kind);

@@ -72,7 +72,15 @@ internal sealed class DocxNotes
             blocks = blocks.SetItem(0, first with { Spans = Without(first.Spans, head.Length - rest.Length) });
         }
 
-        return new FlowNote(marker, printed, _end, blocks);
+        return new FlowNote(Bare(marker), printed, _end, blocks);
+    }
+
+    /// <summary>A mark as a number: ¹⁾ is 1.</summary>
+    private static string Bare(string marker)
+    {
+        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        var bare = string.Concat(marker.Trim('(', ')', '[', ']', '⁽', '⁾', ' ').Select(c => Raised.IndexOf(c) is >= 0 and var digit ? (char)('0' + digit) : c));
+        return bare.Length > 0 ? bare : marker;
     }
 
     private static ImmutableArray<FlowSpan> Without(ImmutableArray<FlowSpan> spans, int length)

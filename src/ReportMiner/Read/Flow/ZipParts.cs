@@ -44,14 +44,23 @@ internal sealed class ZipParts : IDisposable
     public bool Has(string name) => _entries.ContainsKey(name);
 
     /// <summary>Reads a part from its root element on; one that is not there is not read.</summary>
-    /// <exception cref="UnreadableException">As <see cref="Open"/>.</exception>
+    /// <exception cref="UnreadableException">As <see cref="Open"/>, or an element holds what it cannot.</exception>
     public void Read(string name, Action<XmlReader> read)
     {
         using var xml = Open(name);
-        xml?.MoveToContent();
-        if (xml is not null)
+        if (xml is null)
         {
+            return;
+        }
+
+        try
+        {
+            xml.MoveToContent();
             read(xml);
+        }
+        catch (Exception e) when (XmlGuard.IsDamage(e))
+        {
+            throw new UnreadableException(ReadFailures.Damaged);
         }
     }
 

@@ -5,8 +5,8 @@ using ReportMiner.Documents;
 namespace ReportMiner.Read.Pdf;
 
 /// <summary>
-/// Mends the runs of a page: symbols become what they look like, spaces become plain ones, characters are composed
-/// (NFC); what carries no text, is printed twice or lies off the page is taken out and accounted for.
+/// Mends the runs of a page: symbols become what they look like, spaces become plain ones, jamo are composed
+/// to syllables; what carries no text, is printed twice or lies off the page is taken out and accounted for.
 /// </summary>
 internal sealed class RunMender(SymbolMap symbols)
 {

@@ -148,7 +148,7 @@ internal sealed class Mutations(int seed)
                     element.Add(new XText(Values[_dice.Next(Values.Length)]));
                     break;
                 default:
-                    if (element.Attributes().Where(a => !a.IsNamespaceDeclaration).ToList() is { Count: > 0 } attributes)
+                    if (element.Attributes().Where(a => !a.IsNamespaceDeclaration && a.Name.Namespace != XNamespace.Xml).ToList() is { Count: > 0 } attributes)
                     {
                         attributes[_dice.Next(attributes.Count)].Value = Values[_dice.Next(Values.Length)];
                     }
