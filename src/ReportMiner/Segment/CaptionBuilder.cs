@@ -113,16 +113,18 @@ internal sealed partial class CaptionBuilder(StructureRules rules)
         return (match.Groups["label"] is { Success: true } l ? l.Value : null, new TextSpan(start, end));
     }
 
-    // One head row, or as many as its merged cells reach down.
+    // One head row, or as many as its merged cells reach down; over it may stand rows of a single text: a title, a unit.
     private static int HeaderRows(ImmutableArray<ImmutableArray<string>> rows, List<CellSpan> spans)
     {
-        if (rows.Length < 2 || rows[0].Any(IsFigure))
+        var over = rows.TakeWhile(r => r.Count(c => c.Length > 0) == 1 && !r.Any(IsFigure)).Count();
+        over = over < rows.Length - 1 ? over : 0;
+        if (rows.Length < 2 || rows[over].Any(IsFigure))
         {
             return 0;
         }
 
-        var heads = spans.Where(s => s.Row == 0).Select(s => s.RowSpan).Append(1).Max();
-        return heads < rows.Length && rows.Take(heads).All(r => !r.Any(IsFigure)) ? heads : 1;
+        var heads = spans.Where(s => s.Row == over).Select(s => s.RowSpan).Append(1).Max();
+        return over + (over + heads < rows.Length && rows.Skip(over).Take(heads).All(r => !r.Any(IsFigure)) ? heads : 1);
     }
 
     // A year over a column is a head, not a figure.
