@@ -1,6 +1,7 @@
 using ReportMiner.Documents;
 using ReportMiner.Emit;
 using ReportMiner.Link;
+using ReportMiner.Link.Facts;
 using ReportMiner.Read;
 using ReportMiner.Resolve;
 using ReportMiner.Resources;
@@ -52,7 +53,8 @@ public sealed class ReportPipeline
         tags = tags with { Mentions = named };
         var statements = stages.Recommendations.Tag(segmented, metadata, tags);
         var recommendations = stages.Linker.Link(segmented, statements, tags);
-        return ReportComposer.Compose(Generator, _options.Output.MinConfidence, segmented, metadata, tags, entities, recommendations);
+        var facts = stages.Facts.Find(segmented, metadata, tags);
+        return ReportComposer.Compose(Generator, _options.Output.MinConfidence, segmented, metadata, tags, entities, recommendations, facts);
     }
 
     /// <summary>Waits until every stage has compiled its rules: they are made side by side, while the first report is read.</summary>
@@ -68,7 +70,8 @@ public sealed class ReportPipeline
         EntityTagger Names,
         RecommendationTagger Recommendations,
         EntityResolver Entities,
-        RecommendationLinker Linker)
+        RecommendationLinker Linker,
+        FactFinder Facts)
     {
         public static async Task<Stages> MakeAsync(ResourceDirectory resources, TagOptions tag)
         {
@@ -80,7 +83,8 @@ public sealed class ReportPipeline
             var recommendations = Task.Run(() => new RecommendationTagger(resources, tag.Recommendations));
             var entities = Task.Run(() => new EntityResolver(resources));
             var linker = Task.Run(() => new RecommendationLinker(resources));
-            return new Stages(await segmenter, await metadata, await dates, await amounts, await names, await recommendations, await entities, await linker);
+            var facts = Task.Run(() => new FactFinder(resources));
+            return new Stages(await segmenter, await metadata, await dates, await amounts, await names, await recommendations, await entities, await linker, await facts);
         }
     }
 }

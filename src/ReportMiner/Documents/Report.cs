@@ -6,7 +6,7 @@ namespace ReportMiner.Documents;
 public sealed record Report
 {
     /// <summary>Version of this shape, by semantic versioning.</summary>
-    public const string CurrentSchemaVersion = "1.3.0";
+    public const string CurrentSchemaVersion = "1.4.0";
 
     /// <summary>Version of this shape, by semantic versioning.</summary>
     public string SchemaVersion { get; init; } = CurrentSchemaVersion;
@@ -61,6 +61,9 @@ public sealed record Report
 
     /// <summary>Joined records.</summary>
     public required ImmutableArray<Fact> Facts { get; init; }
+
+    /// <summary>The amounts that are in no fact, in reading order, each with the reason.</summary>
+    public required ImmutableArray<LeftFigure> LeftFigures { get; init; }
 
     /// <summary>Findings about the report and its reading.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }

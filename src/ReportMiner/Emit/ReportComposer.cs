@@ -13,7 +13,8 @@ internal static class ReportComposer
         Metadata metadata,
         Tags tags,
         ImmutableArray<Entity> entities,
-        ImmutableArray<Recommendation> recommendations)
+        ImmutableArray<Recommendation> recommendations,
+        FoundFacts facts)
     {
         var points = new CodePoints(segmented.Text);
         T Place<T>(T item)
@@ -48,8 +49,9 @@ internal static class ReportComposer
             Dates = [.. tags.Dates.Select(Weigh)],
             Amounts = [.. tags.Amounts.Select(Weigh)],
             Recommendations = [.. recommendations.Select(Weigh)],
-            Facts = [],
-            Diagnostics = segmented.Diagnostics,
+            Facts = [.. facts.Facts.Select(Weigh)],
+            LeftFigures = facts.Left,
+            Diagnostics = [.. segmented.Diagnostics, .. facts.Contradictions],
         };
         return ConfidenceFilter.Apply(report, minConfidence);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Learn;
@@ -22,6 +24,9 @@ public static class CorrectedReport
             [.. report.Recommendations.Select(r => new MarkedRecommendation([Line(r.Start), Line(r.End)], r.Text, r.Kind == RecommendationKind.Plan ? "plan" : "proposal", r.Category))],
             new MarkedStructure(
                 [.. report.Sections.Select(s => new MarkedLine(Line(s.Start), s.Title))],
-                [.. report.Blocks.Where(b => b.Kind == BlockKind.Caption).Select(b => new MarkedLine(Line(b.Start), report.Text[offsets[b.Start]..offsets[b.End]]))]));
+                [.. report.Blocks.Where(b => b.Kind == BlockKind.Caption).Select(b => new MarkedLine(Line(b.Start), report.Text[offsets[b.Start]..offsets[b.End]]))]))
+        {
+            Facts = [.. report.Facts.Select(f => new MarkedFact(f.Type, [Line(f.Start), Line(f.End)], f.Arguments.ToImmutableSortedDictionary(a => a.Key, a => JsonSerializer.SerializeToElement(a.Value.Select(v => v.Text)), StringComparer.Ordinal)))],
+        };
     }
 }

@@ -30,12 +30,15 @@ public static class EvaluationRows
     /// <summary>Amounts with their value.</summary>
     public const string AmountValues = "AMOUNT-value";
 
+    /// <summary>Facts by their type and figure, or without one by a shared name.</summary>
+    public const string Facts = "FACT";
+
     /// <summary>Headings with their level.</summary>
     public const string Headings = "HEADING";
 
     /// <summary>The order in which rows are shown.</summary>
     internal static ImmutableArray<string> Order { get; } =
-        [Names, .. Enum.GetValues<EntityType>().Select(Of), Dates, DateValues, Amounts, AmountValues, Recommendations, Kind, Category, Headings];
+        [Names, .. Enum.GetValues<EntityType>().Select(Of), Dates, DateValues, Amounts, AmountValues, Recommendations, Kind, Category, Facts, Headings];
 
     /// <summary>Names of a type.</summary>
     public static string Of(EntityType type) => type.ToString().ToUpperInvariant();

@@ -97,7 +97,8 @@ internal static class LogisticTrainer
         return new LinearClassifier(classes, keys, weights[^classes.Length..], weights[..^classes.Length]);
     }
 
-    private static uint[] Keys(IReadOnlyList<LogisticExample> examples, int fewest)
+    /// <summary>The features that occur in so many examples, ascending.</summary>
+    internal static uint[] Keys(IReadOnlyList<LogisticExample> examples, int fewest)
     {
         var counts = new Dictionary<uint, int>();
         foreach (var example in examples)

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ReportMiner.Learn;
 
 /// <summary>
-/// An annotated piece of a report: <c>NAME.ann.txt</c> with marks, and beside it, where there are, <c>NAME.recs.json</c>
-/// and <c>NAME.struct.json</c>.
+/// An annotated piece of a report: <c>NAME.ann.txt</c> with marks, and beside it, where there are, <c>NAME.recs.json</c>,
+/// <c>NAME.struct.json</c> and <c>NAME.facts.json</c>.
 /// </summary>
 /// <param name="Published">EDTF date of publication from a <c>published.json</c> in the folder or the one above, or null.</param>
 /// <param name="Recommendations">Its recommendations; null where they are not annotated.</param>
@@ -13,6 +13,9 @@ namespace ReportMiner.Learn;
 public sealed record MarkedExcerpt(string Name, MarkedText Marked, string? Published, ImmutableArray<MarkedRecommendation>? Recommendations, MarkedStructure? Structure)
 {
     private const string Ending = ".ann.txt";
+
+    /// <summary>Its facts; null where they are not annotated.</summary>
+    public ImmutableArray<MarkedFact>? Facts { get; init; }
 
     /// <summary>How much it counts in training.</summary>
     public float Weight { get; init; } = 1;
@@ -45,7 +48,10 @@ public sealed record MarkedExcerpt(string Name, MarkedText Marked, string? Publi
                 marked,
                 dates.TryGetValue(name, out var date) && date.ValueKind == JsonValueKind.String ? date.GetString() : null,
                 File.Exists(stem + ".recs.json") ? [.. Parse<List<MarkedRecommendation>>(stem + ".recs.json")] : null,
-                File.Exists(stem + ".struct.json") ? Parse<MarkedStructure>(stem + ".struct.json") : null);
+                File.Exists(stem + ".struct.json") ? Parse<MarkedStructure>(stem + ".struct.json") : null)
+            {
+                Facts = File.Exists(stem + ".facts.json") ? [.. Parse<List<MarkedFact>>(stem + ".facts.json")] : null,
+            };
         }
     }
 
@@ -66,6 +72,17 @@ public sealed record MarkedExcerpt(string Name, MarkedText Marked, string? Publi
 /// <param name="Lines">Its first and last line, from 1.</param>
 /// <param name="Kind">proposal or plan.</param>
 public sealed record MarkedRecommendation(ImmutableArray<int> Lines, string Text, string Kind, string Category);
+
+/// <summary>An annotated fact.</summary>
+/// <param name="Lines">Its first and last line, from 1.</param>
+/// <param name="Arguments">Role to surface as printed, or to a list of surfaces.</param>
+public sealed record MarkedFact(string Type, ImmutableArray<int> Lines, ImmutableSortedDictionary<string, JsonElement> Arguments)
+{
+    /// <summary>The surfaces that fill a role; none if it is not said.</summary>
+    public IEnumerable<string> Of(string role) => !Arguments.TryGetValue(role, out var value) ? []
+        : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(e => e.GetString() ?? "")
+        : [value.GetString() ?? ""];
+}
 
 /// <summary>Annotated headings and captions, by line from 1.</summary>
 public sealed record MarkedStructure(ImmutableArray<MarkedLine> Headings, ImmutableArray<MarkedLine> Captions);

@@ -18,7 +18,10 @@ internal sealed record StudiedReport(
     float Weight,
     int Lost)
 {
-    /// <summary>Puts the names of an excerpt into their stretches.</summary>
+    /// <summary>Its facts at their places; null where they are not annotated.</summary>
+    public IReadOnlyList<PlacedFact>? Facts { get; init; }
+
+    /// <summary>Puts the names and facts of an excerpt into its text.</summary>
     public static StudiedReport Of(MarkedExcerpt excerpt, SegmentedReport report, Metadata metadata, ImmutableArray<DateItem> dates, ImmutableArray<Amount> amounts)
     {
         var stretches = Stretch.Of(report);
@@ -44,6 +47,9 @@ internal sealed record StudiedReport(
             }
         }
 
-        return new StudiedReport(excerpt.Name, report, metadata, dates, amounts, stretches, names, excerpt.Recommendations, excerpt.Weight, lost);
+        return new StudiedReport(excerpt.Name, report, metadata, dates, amounts, stretches, names, excerpt.Recommendations, excerpt.Weight, lost)
+        {
+            Facts = excerpt.Facts is null ? null : FactTrainer.Place(excerpt, report),
+        };
     }
 }

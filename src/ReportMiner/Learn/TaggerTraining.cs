@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ReportMiner.Classify;
 using ReportMiner.Documents;
+using ReportMiner.Link.Facts;
 using ReportMiner.Resources;
 using ReportMiner.Tag;
 using ReportMiner.Tag.Entities;
@@ -25,6 +26,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
 
     private readonly NameTrainer _names = new(resources, new CrfSettings(Seed: seed));
     private readonly StatementTrainer _statements = new(resources);
+    private readonly FactRules _factRules = FactRules.Load(resources);
 
     public TrainingResult Run(IReadOnlyList<StudiedReport> reports, IReadOnlyList<TaggedSentence> sentences, Action<string> tell)
     {
@@ -45,6 +47,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         var unweighed = Statements(weighed: false);
         var kinds = PerFold(i => StatementTrainer.KindExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), StatementTrainer.TrainKinds);
         var categories = PerFold(i => _statements.CategoryExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), _statements.TrainCategories);
+        var facts = TrainFacts(reports, names, tell);
         var evaluations = ImmutableSortedDictionary.CreateBuilder<string, Evaluation>(StringComparer.Ordinal);
         foreach (var engine in Enum.GetValues<TagEngine>())
         {
@@ -61,6 +64,11 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
                         ? _statements.ByRules(studied)
                         : _statements.ByModel(studied, new StatementModel((weighed ? recommendations : unweighed)[Fold(i)], kinds[Fold(i)], categories[Fold(i)]), weighed));
                 }
+
+                if (engine == TagEngine.Both && reports[i].Facts is { } placed && facts is not null)
+                {
+                    FactComparison.Compare(builder, placed, new FactFinder(_factRules, facts[Fold(i)].ToModel()).Find(reports[i].Report, reports[i].Metadata, names.Tags(i)).Facts);
+                }
             }
 
             evaluations.Add(engine.ToString().ToLowerInvariant(), builder.Build());
@@ -74,6 +82,14 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             files[StatementModel.StatementFile] = recommendations[All].ToBytes();
             files[StatementModel.KindFile] = kinds[All].ToBytes();
             files[StatementModel.CategoryFile] = categories[All].ToBytes();
+        }
+
+        if (facts is not null)
+        {
+            files[FactModel.FigureFile] = facts[All].Figures.ToBytes();
+            files[FactModel.EventFile] = facts[All].Events.ToBytes();
+            files[FactModel.RoleFile] = facts[All].Roles.ToBytes();
+            files[FactModel.ObjectFile] = facts[All].Objects.ToBytes();
         }
 
         return new TrainingResult(
@@ -122,6 +138,23 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         var arbiters = Enumerable.Range(0, Folds + 1).Select(f => NameTrainer.TrainClaims([.. claimExamples.Where((_, i) => Seen(i, f)).SelectMany(e => e)])).ToList();
         var kept = claims.Select((c, i) => new NameArbiter(arbiters[Fold(i)]).Decide(c.Claims, c.Features)).ToList();
         return new TrainedNames(reports, final!, arbiters[All], settled, readings, kept);
+    }
+
+    /// <summary>The classifiers of facts for each fold and for all; null where no excerpt annotates facts.</summary>
+    private TrainedFacts[]? TrainFacts(IReadOnlyList<StudiedReport> reports, TrainedNames names, Action<string> tell)
+    {
+        var annotated = Enumerable.Range(0, reports.Count).Where(i => reports[i].Facts is not null).ToList();
+        if (annotated.Count < Folds)
+        {
+            return null;
+        }
+
+        tell("사실 / facts");
+        var examples = annotated.AsParallel().AsOrdered()
+            .Select(i => FactTrainer.Examples(new FactReading(_factRules, reports[i].Report, reports[i].Metadata, names.Tags(i)), reports[i].Facts!, reports[i].Weight)).ToList();
+        var trained = new TrainedFacts[Folds + 1];
+        Parallel.For(0, Folds + 1, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, f => trained[f] = FactTrainer.Train([.. examples.Where((_, e) => Seen(annotated[e], f))]));
+        return trained;
     }
 
     private MatchedStatements ReadStatements(StudiedReport report, Tags tags)

@@ -33,10 +33,11 @@ internal static class ReviewItems
             items.Add(Item(d, "DATE", d.Text, d.Edtf ?? "unresolved", ("kind", "kind." + Code(d.Kind)), ("edtf", d.Edtf), ("from", d.From), ("until", d.Until)));
         }
 
+        var left = report.LeftFigures.ToDictionary(l => l.Amount, l => "left." + Code(l.Reason), StringComparer.Ordinal);
         foreach (var a in report.Amounts)
         {
             var modifier = a.Modifier is { } m ? "modifier." + Code(m) : null;
-            items.Add(Item(a, "AMOUNT", a.Text, ValueOf(a), ("kind", "kind." + Code(a.Kind)), ("low", Grouped(a.Low)), ("high", Grouped(a.High)), ("unit", a.Unit), ("modifier", modifier)));
+            items.Add(Item(a, "AMOUNT", a.Text, ValueOf(a), ("kind", "kind." + Code(a.Kind)), ("low", Grouped(a.Low)), ("high", Grouped(a.High)), ("unit", a.Unit), ("modifier", modifier), ("left", left.GetValueOrDefault(a.Id))));
         }
 
         foreach (var r in report.Recommendations)

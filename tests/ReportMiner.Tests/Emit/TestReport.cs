@@ -24,6 +24,7 @@ internal static class TestReport
         Amounts = [],
         Recommendations = [],
         Facts = [],
+        LeftFigures = [],
         Diagnostics = [],
     };
 

@@ -77,7 +77,7 @@ public sealed class HouseRulesTest
             (_, "Resources") => true,
             ("Review", "Emit" or "Learn") => true, // the pages show what Emit writes and what an evaluation finds
             (_, "Classify") => true,
-            ("Learn", "Segment" or "Tag") => true, // learns and measures with the stages' own features
+            ("Learn", "Segment" or "Tag" or "Link") => true, // learns and measures with the stages' own features
             _ => false,
         };
     }

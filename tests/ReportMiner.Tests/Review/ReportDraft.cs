@@ -118,6 +118,7 @@ internal sealed class ReportDraft
             Amounts = [.. _amounts],
             Recommendations = [.. _recommendations],
             Facts = [],
+            LeftFigures = [],
             Diagnostics = [.. Diagnostics],
         };
     }

@@ -59,24 +59,11 @@ internal sealed class StatementReader(RecommendationRules rules)
             form = StatementForm.ListItem;
         }
 
-        for (var i = start; i < segment.End; i++)
+        foreach (var (from, to) in Sentences.Of(text, start, segment.End))
         {
-            if (EndsSentence(text, i, segment.End))
-            {
-                Add(found, text, block, start, i + 1, form);
-                start = i + 1;
-            }
+            Add(found, text, block, from, to, form);
         }
-
-        Add(found, text, block, start, segment.End, form);
     }
-
-    /// <summary>A full stop after a Korean ending or a Latin word of some length, with a space behind: not that of a date, a number or an initial.</summary>
-    private static bool EndsSentence(string text, int at, int end) =>
-        text[at] is '.' or '!' or '?'
-        && at > 2
-        && (at + 1 >= end || char.IsWhiteSpace(text[at + 1]))
-        && (text[at - 1] is '다' or '함' or '음' or '임' or '됨' or '오' or '요' or ')' || (char.IsAsciiLetterLower(text[at - 1]) && char.IsAsciiLetterLower(text[at - 2]) && char.IsAsciiLetterLower(text[at - 3])));
 
     private bool IsDirection(Table table, int row, int column)
     {

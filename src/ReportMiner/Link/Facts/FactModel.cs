@@ -1,0 +1,65 @@
+using ReportMiner.Classify;
+using ReportMiner.Resources;
+
+namespace ReportMiner.Link.Facts;
+
+/// <summary>Tells by learned classifiers what a figure says, whether a verb tells an event, and what fills which role. Thread-safe.</summary>
+/// <param name="figures">Knows <see cref="FactTypes.OfFigures"/>.</param>
+/// <param name="events">Knows none and event.</param>
+/// <param name="roles">Knows <see cref="FactTypes.Roles"/>.</param>
+/// <param name="objects">Knows none and object; tells the better of two objects.</param>
+internal sealed class FactModel(IClassifier figures, IClassifier events, IClassifier roles, IClassifier objects)
+{
+    public const string FigureFile = "taggers/facts-figures.bin";
+    public const string EventFile = "taggers/facts-events.bin";
+    public const string RoleFile = "taggers/facts-roles.bin";
+    public const string ObjectFile = "taggers/facts-objects.bin";
+    public const string Source = "model:facts";
+    public const string Event = "event";
+
+    /// <summary>Reads the models; null where the folder has none.</summary>
+    public static FactModel? Read(ResourceDirectory resources)
+    {
+        LinearClassifier Classifier(string file) => LinearClassifier.Read(file, resources.ReadBytes(file));
+        return resources.Files.Any(f => f.Name == FigureFile) ? new FactModel(Classifier(FigureFile), Classifier(EventFile), Classifier(RoleFile), Classifier(ObjectFile)) : null;
+    }
+
+    /// <summary>The likeliest type of a figure that is any, and its probability.</summary>
+    public (string Type, double Probability) Figure(Feature[] features)
+    {
+        Span<double> p = stackalloc double[figures.Classes.Length];
+        figures.Classify(features, p);
+        var best = -1;
+        for (var c = 0; c < p.Length; c++)
+        {
+            best = figures.Classes[c] != FactTypes.None && (best < 0 || p[c] > p[best]) ? c : best;
+        }
+
+        // Whether it is a fact at all is one question; of which type, another.
+        var none = figures.Classes.IndexOf(FactTypes.None);
+        return (figures.Classes[best], 1 - p[none]);
+    }
+
+    public double EventProbability(Feature[] features)
+    {
+        Span<double> p = stackalloc double[events.Classes.Length];
+        events.Classify(features, p);
+        return p[events.Classes.IndexOf(Event)];
+    }
+
+    /// <summary>How good an object something is beside others.</summary>
+    public double Object(Feature[] features)
+    {
+        Span<double> p = stackalloc double[2];
+        objects.Classify(features, p);
+        return p[1];
+    }
+
+    /// <summary>The probability of each role, in the order of <see cref="FactTypes.Roles"/>.</summary>
+    public double[] Roles(Feature[] features)
+    {
+        var p = new double[roles.Classes.Length];
+        roles.Classify(features, p);
+        return p;
+    }
+}

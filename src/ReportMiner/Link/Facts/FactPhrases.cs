@@ -1,0 +1,120 @@
+using ReportMiner.Documents;
+
+namespace ReportMiner.Link.Facts;
+
+/// <summary>A word of a statement as its spaces part it.</summary>
+/// <param name="Start">Offset into the report's text, brackets and quotes left aside.</param>
+/// <param name="End">Offset after the last letter, its particle included.</param>
+/// <param name="Opens">Whether a bracket or quote stands before it.</param>
+/// <param name="Closes">Whether a comma, bracket or the like stands behind it.</param>
+internal readonly record struct FactWord(int Start, int End, bool Opens, bool Closes);
+
+/// <summary>A stretch of words that may be a noun phrase.</summary>
+/// <param name="First">Its first word's number in the source.</param>
+/// <param name="Last">Its last word's number.</param>
+/// <param name="Particle">How many characters of the last word, behind <paramref name="End"/>, are a particle.</param>
+internal readonly record struct FactPhrase(FactSource Source, int Start, int End, int First, int Last, int Particle);
+
+/// <summary>Lists the stretches of words that may be the object of a figure or a verb.</summary>
+internal static class FactPhrases
+{
+    private const int MostWords = 6;
+    private const int LongestWhole = 40;
+
+    public static List<FactWord> Words(string text, FactSource source)
+    {
+        var words = new List<FactWord>();
+        for (var at = source.Start; at < source.End;)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < source.End && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            var (from, to) = (at, end);
+            while (from < to && IsMark(text[from]))
+            {
+                from++;
+            }
+
+            while (to > from && IsMark(text[to - 1]))
+            {
+                to--;
+            }
+
+            // Brackets part a word as spaces do: 예산(정부안)은.
+            for (var start = from; start < to;)
+            {
+                var cut = start;
+                while (cut < to && text[cut] is not ('(' or ')' or '[' or ']' or '<' or '>' or ':' or '→'))
+                {
+                    cut++;
+                }
+
+                if (cut > start)
+                {
+                    words.Add(new FactWord(start, cut, start > from || from > at, cut < to || to < end));
+                }
+
+                start = cut + 1;
+            }
+
+            at = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>The phrases of a source, but those that hold a figure or date or overlap <paramref name="anchor"/>.</summary>
+    public static IEnumerable<FactPhrase> Of(FactRules rules, string text, FactSource source, List<FactWord> words, TextSpan anchor, Tags tags)
+    {
+        var whole = words.Count > 0 && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole;
+        if (whole)
+        {
+            yield return new FactPhrase(source, words[0].Start, words[^1].End, 0, words.Count - 1, 0);
+        }
+
+        for (var last = 0; last < words.Count; last++)
+        {
+            var word = text.AsSpan(words[last].Start, words[last].End - words[last].Start);
+            var particle = rules.ParticleOf(word);
+            for (var stripped = 0; stripped <= (particle > 0 ? 1 : 0); stripped++)
+            {
+                var cut = stripped == 0 ? particle : 0;
+                var end = words[last].End - cut;
+                for (var first = last; first >= 0 && last - first < MostWords; first--)
+                {
+                    var (from, to) = (words[first].Start, end);
+                    if (first < last && (words[first].Closes || words[first + 1].Opens))
+                    {
+                        break;
+                    }
+
+                    if ((from < anchor.End && anchor.Start < words[last].End && from < to && anchor.Start < to) || HoldsFigure(tags, from, to))
+                    {
+                        break;
+                    }
+
+                    if (to - from > 1 && !(whole && first == 0 && last == words.Count - 1 && cut == 0))
+                    {
+                        yield return new FactPhrase(source, from, to, first, last, cut);
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool HoldsFigure(Tags tags, int start, int end) => Any(tags.Amounts, start, end) || Any(tags.Dates, start, end);
+
+    private static bool Any<T>(System.Collections.Immutable.ImmutableArray<T> items, int start, int end)
+        where T : TextItem => TextSpans.First(items.Length, i => items[i].End > start) is var at && at < items.Length && items[at].Start < end;
+
+    private static bool IsMark(char c) => !char.IsLetterOrDigit(c) && c is not ('%' or '+' or '&' or '#');
+}

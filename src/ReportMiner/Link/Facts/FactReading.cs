@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Link.Facts;
+
+/// <summary>A report as the finder of facts sees it: what facts may hang on, and what may fill their roles.</summary>
+internal sealed class FactReading(FactRules rules, SegmentedReport report, Metadata metadata, Tags tags)
+{
+    /// <summary>So many sources round a statement are looked at.</summary>
+    private const int MostSources = 9;
+    private const int MostPhrases = 150;
+
+    private readonly Dictionary<int, List<FactWord>> _words = [];
+    private readonly Dictionary<FactStatement, ImmutableArray<(FactCue Cue, int Start, int End)>> _cues = new(ReferenceEqualityComparer.Instance);
+
+    public FactRules Rules => rules;
+
+    public SegmentedReport Report => report;
+
+    public Metadata Metadata => metadata;
+
+    public Tags Tags => tags;
+
+    public string Text => report.Text;
+
+    /// <summary>The figures and verbs, in reading order.</summary>
+    public IEnumerable<FactAnchor> Anchors()
+    {
+        foreach (var statement in FactStatement.Of(report))
+        {
+            foreach (var amount in TextSpans.Within(tags.Amounts, statement.Start, statement.End))
+            {
+                yield return new FactAnchor(statement, amount.Start, amount.End, amount, null, null, null);
+            }
+
+            var bodies = 0;
+            foreach (var name in TextSpans.Within(tags.Mentions, statement.Start, statement.End))
+            {
+                bodies += name.Type is EntityType.Org or EntityType.Loc ? 1 : 0;
+                if (name.Type is EntityType.Product or EntityType.Work or EntityType.Law or EntityType.Policy)
+                {
+                    yield return new FactAnchor(statement, name.Start, name.End, null, name, null, FactTypes.Release);
+                }
+            }
+
+            if (bodies >= 2 && statement.Block.Kind is not BlockKind.Table)
+            {
+                yield return new FactAnchor(statement, statement.End, statement.End, null, null, null, FactTypes.Partnership);
+            }
+
+            foreach (var (cue, start, end) in Cues(statement))
+            {
+                foreach (var type in cue.Types.Where(t => FactTypes.OfVerbs.Contains(t)))
+                {
+                    yield return new FactAnchor(statement, start, end, null, null, cue, type);
+                }
+            }
+        }
+    }
+
+    /// <summary>The cues of a statement.</summary>
+    public ImmutableArray<(FactCue Cue, int Start, int End)> Cues(FactStatement statement)
+    {
+        if (!_cues.TryGetValue(statement, out var cues))
+        {
+            var text = report.Text[statement.Start..statement.End];
+            _cues[statement] = cues = [.. rules.Cues.SelectMany(c => c.Find(text).Select(m => (c, statement.Start + m.Start, statement.Start + m.End))).OrderBy(m => m.Item2)];
+        }
+
+        return cues;
+    }
+
+    public List<FactWord> Words(FactSource source)
+    {
+        if (!_words.TryGetValue(source.Start, out var words))
+        {
+            _words[source.Start] = words = FactPhrases.Words(report.Text, source);
+        }
+
+        return words;
+    }
+
+    /// <summary>What may fill the anchor's roles: names, dates, and where the roles take any, phrases.</summary>
+    public IEnumerable<Filler> Fillers(FactAnchor anchor)
+    {
+        var span = new TextSpan(anchor.Start, anchor.End);
+        var phrases = 0;
+        foreach (var source in anchor.Statement.Sources.Take(MostSources))
+        {
+            foreach (var mention in TextSpans.Within(tags.Mentions, source.Start, source.End))
+            {
+                yield return new Filler(source, mention.Start, mention.End, mention.Id, null, mention, null);
+            }
+
+            foreach (var date in TextSpans.Within(tags.Dates, source.Start, source.End))
+            {
+                yield return new Filler(source, date.Start, date.End, date.Id, null, null, date);
+            }
+
+            if (anchor.Type is not null || phrases >= MostPhrases)
+            {
+                continue;
+            }
+
+            foreach (var phrase in FactPhrases.Of(rules, report.Text, source, Words(source), span, tags))
+            {
+                phrases++;
+                yield return new Filler(source, phrase.Start, phrase.End, null, phrase, null, null);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ReportMiner.Resources;
+
+namespace ReportMiner.Link.Facts;
+
+/// <summary>The content of <c>rules/facts.json</c>: what the finder of facts goes by.</summary>
+/// <param name="Particles">What may follow a noun phrase, the longer of two that end alike first.</param>
+/// <param name="ClauseEnds">How words end that part clauses.</param>
+/// <param name="ModifierEnds">How words end that lead up to a noun.</param>
+/// <param name="ExcludedUnits">Units of figures that are no measure of anything: pages, ranks.</param>
+internal sealed record FactRules(
+    ImmutableArray<FactCue> Cues,
+    ImmutableArray<string> Particles,
+    ImmutableArray<string> ClauseEnds,
+    ImmutableArray<string> ModifierEnds,
+    ImmutableArray<string> ExcludedUnits)
+{
+    public const string ResourceName = "rules/facts.json";
+
+    public static FactRules Load(ResourceDirectory resources) => resources.ReadJson<FactRules>(ResourceName);
+
+    /// <summary>The length of the particle a word ends in; 0 if none, or if nothing would be left.</summary>
+    public int ParticleOf(ReadOnlySpan<char> word)
+    {
+        foreach (var particle in Particles)
+        {
+            if (word.Length > particle.Length && word.EndsWith(particle))
+            {
+                return particle.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    public bool EndsClause(ReadOnlySpan<char> word) => EndsIn(word, ClauseEnds);
+
+    public bool IsModifier(ReadOnlySpan<char> word) => EndsIn(word, ModifierEnds);
+
+    private static bool EndsIn(ReadOnlySpan<char> word, ImmutableArray<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Words that tell what is said.</summary>
+/// <param name="Types">Types of facts, or <c>source</c>.</param>
+/// <param name="Pattern">A regular expression.</param>
+/// <param name="Examples">Texts it is found in.</param>
+/// <param name="CounterExamples">Texts it is not found in.</param>
+internal sealed record FactCue(string Id, ImmutableArray<string> Types, string Pattern, ImmutableArray<string> Examples, ImmutableArray<string> CounterExamples)
+{
+    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
+
+    public IEnumerable<(int Start, int End)> Find(string text) => _regex.Value.Matches(text).Select(m => (m.Index, m.Index + m.Length));
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using ReportMiner.Documents;
+
+namespace ReportMiner.Link.Facts;
+
+/// <summary>Where a text stands to the statement it belongs to.</summary>
+internal enum FactPlace
+{
+    /// <summary>In the statement itself.</summary>
+    Here,
+
+    /// <summary>The bracketed lead of its bullet.</summary>
+    Label,
+
+    /// <summary>The bullet it hangs under.</summary>
+    Bullet,
+
+    /// <summary>The sentence before it.</summary>
+    Before,
+
+    /// <summary>The heading over it.</summary>
+    Title,
+
+    /// <summary>The first cell of its row.</summary>
+    RowHead,
+
+    /// <summary>A head cell of its column.</summary>
+    ColumnHead,
+
+    /// <summary>The table's caption.</summary>
+    Caption,
+
+    /// <summary>Another cell of its row.</summary>
+    Row,
+}
+
+/// <summary>A stretch of the report's text that may hold what a statement leaves out.</summary>
+internal readonly record struct FactSource(FactPlace Place, int Start, int End);
+
+/// <summary>A sentence, a bullet or a cell, with the texts round it that may supply what it does not say.</summary>
+/// <param name="Sources">The statement first, then what is round it, the nearest first.</param>
+internal sealed record FactStatement(Block Block, int Start, int End, ImmutableArray<FactSource> Sources, Section? Section)
+{
+    /// <summary>All statements of a report, in reading order.</summary>
+    public static IEnumerable<FactStatement> Of(SegmentedReport report)
+    {
+        var sections = report.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var bullets = new List<Block>();
+        foreach (var segment in report.Segments())
+        {
+            var block = segment.Block;
+            var section = block.Section is { } id ? sections[id] : null;
+            switch (block.Kind)
+            {
+                case BlockKind.Toc:
+                    continue;
+                case BlockKind.Heading:
+                    bullets.Clear();
+                    break;
+                case BlockKind.ListItem or BlockKind.Note:
+                    bullets.RemoveAll(b => b.Level >= block.Level);
+                    break;
+                case BlockKind.Paragraph:
+                    bullets.Clear();
+                    break;
+            }
+
+            if (segment.Table is { } table)
+            {
+                yield return new FactStatement(block, segment.Start, segment.End, Round(table, segment, report.Text, Title(section, report.Text)), section);
+                continue;
+            }
+
+            var start = Math.Clamp(block.ContentStart, segment.Start, segment.End);
+            FactSource? before = null;
+            foreach (var (from, to) in Sentences.Of(report.Text, start, segment.End))
+            {
+                var sources = ImmutableArray.CreateBuilder<FactSource>();
+                sources.Add(new FactSource(FactPlace.Here, from, to));
+                if (before is { } last)
+                {
+                    sources.Add(last);
+                }
+
+                foreach (var bullet in Enumerable.Reverse(bullets))
+                {
+                    sources.Add(new FactSource(FactPlace.Bullet, bullet.ContentStart, bullet.End));
+                }
+
+                if (block.Kind != BlockKind.Heading && Title(section, report.Text) is { } title)
+                {
+                    sources.Add(title);
+                }
+
+                yield return new FactStatement(block, from, to, sources.ToImmutable(), section);
+                before = new FactSource(FactPlace.Before, from, to);
+            }
+
+            if (block.Kind is BlockKind.ListItem)
+            {
+                bullets.Add(block);
+            }
+        }
+    }
+
+    private static FactSource? Title(Section? section, string text)
+    {
+        if (section is null)
+        {
+            return null;
+        }
+
+        var at = text.IndexOf(section.Title, section.Start, Math.Max(0, Math.Min(text.Length, section.End) - section.Start), StringComparison.Ordinal);
+        return at < 0 ? null : new FactSource(FactPlace.Title, at, at + section.Title.Length);
+    }
+
+    private static ImmutableArray<FactSource> Round(Table table, TextSegment cell, string text, FactSource? title)
+    {
+        var sources = ImmutableArray.CreateBuilder<FactSource>();
+        void Add(FactPlace place, TextSpan span)
+        {
+            if (span.End > span.Start && (span.Start, span.End) != (cell.Start, cell.End) && !sources.Any(s => s.Start == span.Start))
+            {
+                sources.Add(new FactSource(place, span.Start, span.End));
+            }
+        }
+
+        sources.Add(new FactSource(FactPlace.Here, cell.Start, cell.End));
+        for (var c = 0; c < cell.Column; c++)
+        {
+            // A merged head cell stands in its first row only.
+            for (var r = cell.Row; r >= Math.Max(table.HeaderRows, 0) && r >= 0; r--)
+            {
+                var span = table.CellSpans[r][c];
+                if (span.End > span.Start && !text.AsSpan(span.Start, span.End - span.Start).ContainsAnyInRange('0', '9') | c == 0)
+                {
+                    if (r == cell.Row || table.Spans.Any(s => s.Column == c && s.Row == r && s.Row + s.RowSpan > cell.Row))
+                    {
+                        Add(FactPlace.RowHead, span);
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        for (var r = Math.Min(cell.Row, table.HeaderRows) - 1; r >= 0; r--)
+        {
+            for (var c = Math.Min(cell.Column, table.CellSpans[r].Length - 1); c >= 0; c--)
+            {
+                var span = table.CellSpans[r][c];
+                if (span.End > span.Start)
+                {
+                    if (c == cell.Column || table.Spans.Any(s => s.Row == r && s.Column == c && s.Column + s.ColumnSpan > cell.Column))
+                    {
+                        Add(FactPlace.ColumnHead, span);
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        for (var c = 0; c < table.CellSpans[cell.Row].Length && cell.Row >= table.HeaderRows; c++)
+        {
+            Add(FactPlace.Row, table.CellSpans[cell.Row][c]);
+        }
+
+        if (table.Caption is { Length: > 0 } caption && text.LastIndexOf(caption, Math.Max(0, table.Start - 1), Math.Min(table.Start, 400), StringComparison.Ordinal) is >= 0 and var at)
+        {
+            Add(FactPlace.Caption, new TextSpan(at, at + caption.Length));
+        }
+
+        if (title is { } over)
+        {
+            sources.Add(over);
+        }
+
+        return sources.ToImmutable();
+    }
+}
