@@ -30,6 +30,7 @@ internal static class CommandTree
         LearnCommand.Create(),
         TrainCommand.Create(),
         EvalCommand.Create(),
+        ExportCommand.Create(),
         ModelsCommand.Create(),
     };
 

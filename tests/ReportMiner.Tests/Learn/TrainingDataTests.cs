@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReportMiner.Documents;
 using ReportMiner.Learn;
+using ReportMiner.Link.Facts;
 using ReportMiner.Tests.House;
 using Xunit;
 
@@ -19,6 +20,25 @@ public sealed class TrainingDataTests
         var marked = Excerpts.Sum(e => e.Marked.Marks.Select(m => e.Marked.Text.AsSpan(0, m.Start).Count('\n')).Distinct().Count());
         Assert.True(marked >= FewestSentences, $"{marked} lines carry a mark");
         Assert.All(Enum.GetValues<EntityType>(), t => Assert.True(Excerpts.Sum(e => e.Marked.Marks.Count(m => Is(m, t))) >= 300, $"few {t}"));
+    }
+
+    [Fact]
+    public void Facts_have_the_roles_of_their_type_and_say_what_the_text_says()
+    {
+        static string Fold(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        var annotated = Excerpts.Where(e => e.Facts is not null).ToList();
+        Assert.True(annotated.Sum(e => e.Facts!.Value.Length) >= 1900, "few facts");
+        foreach (var excerpt in annotated)
+        {
+            var text = Fold(excerpt.Marked.Text);
+            foreach (var fact in excerpt.Facts!.Value)
+            {
+                string[] roles = [FactTypes.Amount, FactTypes.Object, .. FactTypes.RolesOf(fact.Type)];
+                Assert.All(fact.Arguments.Keys, r => Assert.Contains(r, roles));
+                Assert.All(fact.Arguments.Keys.SelectMany(fact.Of), surface => Assert.Contains(Fold(surface), text, StringComparison.Ordinal));
+                Assert.InRange(fact.Lines[0], 1, fact.Lines[^1]);
+            }
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportMiner.Classify;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
 
@@ -12,6 +13,9 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
     private const double LeastEvent = 0.25;
     private const double LeastRole = 0.3;
 
+    /// <summary>So many of the phrases that come near to being the object may be the measure.</summary>
+    private const int MostMeasures = 12;
+
     public FactFinder(ResourceDirectory resources)
         : this(FactRules.Load(resources), FactModel.Read(resources))
     {
@@ -23,9 +27,10 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         var facts = new List<Fact>();
         var left = new List<LeftFigure>();
         var reading = new FactReading(rules, report, metadata, tags);
-        foreach (var anchor in model is null ? [] : reading.Anchors())
+        // Anchors do not depend on each other.
+        var found = model is null ? [] : reading.Anchors().ToList().AsParallel().AsOrdered().Select(a => (Anchor: a, Found: Find(reading, a))).ToList();
+        foreach (var (anchor, (fact, reason)) in found)
         {
-            var (fact, reason) = Find(reading, anchor);
             if (fact is not null)
             {
                 facts.Add(fact);
@@ -53,8 +58,8 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         }
 
         var features = FactFeatures.Of(reading, anchor);
-        var (type, probability) = anchor.Type is { } told ? (told, model!.EventProbability(features)) : model!.Figure(features);
-        if (probability < (anchor.Amount is null ? LeastEvent : LeastFigure))
+        var (type, sure, confidence) = model!.Tell(anchor, features);
+        if (sure < (anchor.Amount is null ? LeastEvent : LeastFigure))
         {
             return (null, FigureReason.NoFact);
         }
@@ -88,7 +93,7 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
             End = anchor.Statement.End,
             Type = type,
             Arguments = arguments.ToImmutable(),
-            Confidence = Math.Round(probability, 3),
+            Confidence = Math.Round(confidence, 3),
             Source = FactModel.Source,
         };
         return (fact, default);
@@ -99,10 +104,9 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
     {
         var wanted = FactTypes.RolesOf(type);
         var likely = new List<(string Role, Filler Filler, double Probability)>();
-        (Filler Filler, double Score)? best = null;
-        foreach (var filler in reading.Fillers(anchor))
+        var objects = new List<(Filler Filler, Feature[] Features, double Score)>();
+        void Weigh(Filler filler, Feature[] features)
         {
-            var features = FactFeatures.Of(reading, anchor, type, filler);
             var p = model!.Roles(features);
             foreach (var role in wanted)
             {
@@ -112,17 +116,33 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
                     likely.Add((role, filler, probability));
                 }
             }
+        }
 
-            if (wanted.Contains(FactTypes.Object) && Fits(FactTypes.Object, filler) && model.Object(features) is var score && (best is null || score > best.Value.Score))
+        foreach (var filler in reading.Fillers(anchor))
+        {
+            var features = FactFeatures.Of(reading, anchor, type, filler);
+            if (anchor.Type is null && Fits(FactTypes.Object, filler) && wanted.Contains(FactTypes.Object))
             {
-                best = (filler, score);
+                objects.Add((filler, features, model!.Object(features)));
+            }
+
+            if (filler.Phrase is null)
+            {
+                Weigh(filler, features);
             }
         }
 
-        if (best is { } chosen && anchor.Type is null)
+        // A figure without an object is no fact: the best is taken, and first. Its measure is among the next best.
+        foreach (var (filler, features, _) in objects.OrderByDescending(o => o.Score).ThenBy(o => o.Filler.Start).ThenBy(o => o.Filler.End).Take(MostMeasures))
         {
-            // A figure without an object is no fact: the best is taken, and first.
-            likely.Add((FactTypes.Object, chosen.Filler, 2));
+            if (likely.All(l => l.Role != FactTypes.Object))
+            {
+                likely.Add((FactTypes.Object, filler, 2));
+            }
+            else if (filler.Phrase is not null)
+            {
+                Weigh(filler, features);
+            }
         }
 
         var found = new Dictionary<string, ImmutableArray<Filler>>(StringComparer.Ordinal);

@@ -24,9 +24,15 @@ internal sealed class FactModel(IClassifier figures, IClassifier events, IClassi
         return resources.Files.Any(f => f.Name == FigureFile) ? new FactModel(Classifier(FigureFile), Classifier(EventFile), Classifier(RoleFile), Classifier(ObjectFile)) : null;
     }
 
-    /// <summary>The likeliest type of a figure that is any, and its probability.</summary>
-    public (string Type, double Probability) Figure(Feature[] features)
+    /// <summary>The likeliest type, the probability that the anchor is that of a fact at all, and that it is one of this type.</summary>
+    public (string Type, double Fact, double OfType) Tell(FactAnchor anchor, Feature[] features)
     {
+        if (anchor.Type is { } told)
+        {
+            var probability = EventProbability(features);
+            return (told, probability, probability);
+        }
+
         Span<double> p = stackalloc double[figures.Classes.Length];
         figures.Classify(features, p);
         var best = -1;
@@ -35,12 +41,10 @@ internal sealed class FactModel(IClassifier figures, IClassifier events, IClassi
             best = figures.Classes[c] != FactTypes.None && (best < 0 || p[c] > p[best]) ? c : best;
         }
 
-        // Whether it is a fact at all is one question; of which type, another.
-        var none = figures.Classes.IndexOf(FactTypes.None);
-        return (figures.Classes[best], 1 - p[none]);
+        return (figures.Classes[best], 1 - p[figures.Classes.IndexOf(FactTypes.None)], p[best]);
     }
 
-    public double EventProbability(Feature[] features)
+    private double EventProbability(Feature[] features)
     {
         Span<double> p = stackalloc double[events.Classes.Length];
         events.Classify(features, p);

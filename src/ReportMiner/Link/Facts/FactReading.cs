@@ -1,17 +1,18 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Link.Facts;
 
-/// <summary>A report as the finder of facts sees it: what facts may hang on, and what may fill their roles.</summary>
+/// <summary>A report as the finder of facts sees it: what facts may hang on, and what may fill their roles. Thread-safe.</summary>
 internal sealed class FactReading(FactRules rules, SegmentedReport report, Metadata metadata, Tags tags)
 {
     /// <summary>So many sources round a statement are looked at.</summary>
     private const int MostSources = 9;
-    private const int MostPhrases = 150;
+    private const int MostPhrases = 100;
 
-    private readonly Dictionary<int, List<FactWord>> _words = [];
-    private readonly Dictionary<FactStatement, ImmutableArray<(FactCue Cue, int Start, int End)>> _cues = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<int, List<FactWord>> _words = [];
+    private readonly ConcurrentDictionary<int, ImmutableArray<(FactCue Cue, int Start, int End)>> _cues = [];
 
     public FactRules Rules => rules;
 
@@ -61,24 +62,14 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
     /// <summary>The cues of a statement.</summary>
     public ImmutableArray<(FactCue Cue, int Start, int End)> Cues(FactStatement statement)
     {
-        if (!_cues.TryGetValue(statement, out var cues))
+        return _cues.GetOrAdd(statement.Start, _ =>
         {
             var text = report.Text[statement.Start..statement.End];
-            _cues[statement] = cues = [.. rules.Cues.SelectMany(c => c.Find(text).Select(m => (c, statement.Start + m.Start, statement.Start + m.End))).OrderBy(m => m.Item2)];
-        }
-
-        return cues;
+            return [.. rules.Cues.SelectMany(c => c.Find(text).Select(m => (c, statement.Start + m.Start, statement.Start + m.End))).OrderBy(m => m.Item2)];
+        });
     }
 
-    public List<FactWord> Words(FactSource source)
-    {
-        if (!_words.TryGetValue(source.Start, out var words))
-        {
-            _words[source.Start] = words = FactPhrases.Words(report.Text, source);
-        }
-
-        return words;
-    }
+    public List<FactWord> Words(FactSource source) => _words.GetOrAdd(source.Start, _ => FactPhrases.Words(report.Text, source));
 
     /// <summary>What may fill the anchor's roles: names, dates, and where the roles take any, phrases.</summary>
     public IEnumerable<Filler> Fillers(FactAnchor anchor)

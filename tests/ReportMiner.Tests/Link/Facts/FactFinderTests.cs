@@ -1,0 +1,73 @@
+using System.Text;
+using ReportMiner.Documents;
+using Xunit;
+
+namespace ReportMiner.Tests.Link.Facts;
+
+public sealed class FactFinderTests : IDisposable
+{
+    private static readonly ReportPipeline Pipeline = new ReportPipelineBuilder().Build();
+
+    private readonly string _path = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_path);
+
+    [Fact]
+    public void A_measured_figure_is_a_statistic_of_what_it_is_the_figure_of()
+    {
+        var fact = Only("statistic", "2024년 국내 산림치유 시장 규모는 3,200억원으로 집계되었다.");
+        Assert.Equal("3,200억원", Text(fact, "amount"));
+        Assert.Equal("2024년", Text(fact, "date"));
+        Assert.Contains("시장", Text(fact, "object"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_expected_figure_is_a_forecast() =>
+        Assert.Equal("5,000억원", Text(Only("forecast", "국내 산림치유 시장 규모는 2030년 5,000억원에 이를 것으로 전망된다."), "amount"));
+
+    [Fact]
+    public void A_figure_to_be_reached_is_a_target()
+    {
+        var fact = Only("target", "산림청은 2027년까지 치유의 숲 40개소를 추가로 조성할 계획이다.");
+        Assert.Equal("40개소", Text(fact, "amount"));
+        Assert.Equal("산림청", Text(fact, "actor"));
+    }
+
+    [Fact]
+    public void Public_money_set_aside_is_a_budget() =>
+        Assert.Equal("120억원", Text(Only("budget", "산림청은 산림치유 지도사 양성 사업에 2025년 예산 120억원을 투입한다."), "amount"));
+
+    [Fact]
+    public void Every_figure_is_in_a_fact_or_left_with_a_reason()
+    {
+        var report = Run("산림청은 2027년까지 치유의 숲 40개소를 조성한다. 방문객은 수천만 명에 이른다. 만족도는 전국 1위였다. 10인 이상 단체는 미리 예약하여야 한다.");
+        var used = report.Facts.SelectMany(f => f.Arguments.Values).SelectMany(a => a).Select(a => a.Ref).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Assert.All(report.Amounts, a => Assert.True(used.Contains(a.Id) ^ report.LeftFigures.Any(l => l.Amount == a.Id), a.Text));
+        Assert.Contains(report.LeftFigures, l => l.Reason == FigureReason.Vague);
+    }
+
+    [Fact]
+    public void What_fills_a_role_refers_to_its_item()
+    {
+        var report = Run("산림청은 2027년까지 치유의 숲 40개소를 추가로 조성할 계획이다.");
+        var ids = report.Mentions.Select(m => m.Id).Concat(report.Dates.Select(d => d.Id)).Concat(report.Amounts.Select(a => a.Id)).ToHashSet(StringComparer.Ordinal);
+        Assert.All(report.Facts.SelectMany(f => f.Arguments.Values).SelectMany(a => a), a => Assert.True(a.Ref is null || ids.Contains(a.Ref)));
+    }
+
+    [Fact]
+    public void Different_figures_of_one_thing_at_one_date_are_told()
+    {
+        var report = Run("2024년 치유의 숲 이용자는 320만 명으로 집계되었다.\n\n2024년 치유의 숲 이용자는 350만 명으로 집계되었다.");
+        Assert.Contains(report.Diagnostics, d => d.Code == "RM3001" && d.Message.Contains("320만 명", StringComparison.Ordinal));
+    }
+
+    private Fact Only(string type, string text) => Assert.Single(Run(text).Facts, f => f.Type == type);
+
+    private static string Text(Fact fact, string role) => Assert.Single(fact.Arguments[role]).Text;
+
+    private Report Run(string text)
+    {
+        File.WriteAllText(_path, text, Encoding.UTF8);
+        return Pipeline.Run(new ReportInput(_path)).Value!;
+    }
+}
