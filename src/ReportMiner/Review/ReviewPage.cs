@@ -9,6 +9,9 @@ namespace ReportMiner.Review;
 /// <summary>Writes the page on which a person checks one report against what was found in it: <c>REPORT.ext.review.html</c>.</summary>
 public static class ReviewPage
 {
+    /// <summary>The order of the columns of the facts.</summary>
+    private static readonly string[] FactRoles = ["object", "measure", "amount", "date", "actor", "investor", "investee", "acquirer", "acquired", "parties", "source"];
+
     // The default set of what is escaped has <, >, &, quotes, U+2028 and U+2029 in it; letters of any script stay readable.
     private static readonly JsonSerializerOptions Data = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -58,7 +61,7 @@ public static class ReviewPage
     private static void WritePanel(HtmlWriter html, Report report)
     {
         html.Write($"<aside class=\"panel\" data-label=\"panel\"><div class=\"views\" role=\"tablist\" id=\"ui-views\">");
-        (string Name, int Count)[] views = [("items", -1), ("outline", report.Sections.Length), ("diagnostics", report.Diagnostics.Length), ("removed", report.Removed.Length), ("about", -1)];
+        (string Name, int Count)[] views = [("items", -1), ("facts", report.Facts.Length), ("outline", report.Sections.Length), ("diagnostics", report.Diagnostics.Length), ("removed", report.Removed.Length), ("about", -1)];
         foreach (var (name, count) in views)
         {
             html.Write($"<button type=\"button\" role=\"tab\" id=\"ui-tab-{name}\" aria-controls=\"ui-{name}\" data-view=\"{name}\">");
@@ -73,11 +76,70 @@ public static class ReviewPage
 
         html.Write($"</div>\n");
         html.Trusted(PageAssets.Read("items.html"));
+        WriteFacts(html, report);
         WriteOutline(html, report);
         WriteDiagnostics(html, report);
         WriteRemoved(html, report);
         WriteAbout(html, report);
         html.Write($"</aside>\n");
+    }
+
+    /// <summary>The facts, a table a type, and the amounts in none; a click on a row lights its source.</summary>
+    private static void WriteFacts(HtmlWriter html, Report report)
+    {
+        html.Write($"<div class=\"view facts\" role=\"tabpanel\" id=\"ui-facts\" aria-labelledby=\"ui-tab-facts\" hidden>\n");
+        foreach (var type in report.Facts.GroupBy(f => f.Type).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var roles = type.SelectMany(f => f.Arguments.Keys).Distinct().OrderBy(r => Array.IndexOf(FactRoles, r)).ToList();
+            WriteTable(html, "fact." + type.Key, [.. roles.Select(r => "role." + r)], type.Select(f => (f.Id, roles.Select(r => f.Arguments.TryGetValue(r, out var fillers) ? string.Join(", ", fillers.Select(v => v.Text)) : ""))));
+        }
+
+        var amounts = report.Amounts.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        if (!report.LeftFigures.IsEmpty)
+        {
+            WriteTable(html, "facts.left", ["role.amount", "left"], report.LeftFigures.Select(l => (l.Amount, (IEnumerable<string>)[amounts[l.Amount].Text, "left." + JsonNamingPolicy.CamelCase.ConvertName(l.Reason.ToString())])), labelled: 1);
+        }
+
+        WriteNone(html, report.Facts.Length + report.LeftFigures.Length);
+        html.Write($"</div>\n");
+    }
+
+    /// <param name="labelled">The column whose cells are names of labels, or -1.</param>
+    private static void WriteTable(HtmlWriter html, string title, string[] heads, IEnumerable<(string Id, IEnumerable<string> Cells)> rows, int labelled = -1)
+    {
+        html.Write($"<h2>");
+        html.Label(title);
+        html.Write($"</h2><table><thead><tr>");
+        foreach (var head in heads)
+        {
+            html.Write($"<th>");
+            html.Label(head);
+            html.Write($"</th>");
+        }
+
+        html.Write($"</tr></thead><tbody>\n");
+        foreach (var (id, cells) in rows)
+        {
+            html.Write($"<tr data-item=\"{id}\" tabindex=\"0\">");
+            foreach (var (cell, column) in cells.Select((c, i) => (c, i)))
+            {
+                html.Write($"<td>");
+                if (column == labelled)
+                {
+                    html.Label(cell);
+                }
+                else
+                {
+                    html.Write($"{cell}");
+                }
+
+                html.Write($"</td>");
+            }
+
+            html.Write($"</tr>\n");
+        }
+
+        html.Write($"</tbody></table>\n");
     }
 
     private static void WriteOutline(HtmlWriter html, Report report)

@@ -43,6 +43,15 @@ public class ReviewPageTests
     }
 
     [Xunit.Fact]
+    public void Facts_are_tables_by_type_whose_rows_name_their_item()
+    {
+        var report = ReportMiner.Tests.Samples.SampleReports.Of("shipyard-plan/shipyard-plan.txt");
+        var rows = new Markup(Page(report)).Tags.Where(t => t.Name == "tr" && t.Attributes.ContainsKey("data-item")).Select(t => t.Attributes["data-item"]).ToList();
+        Assert.NotEmpty(report.Facts);
+        Assert.Equal(report.Facts.Select(f => f.Id).Concat(report.LeftFigures.Select(l => l.Amount)).Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
+    }
+
+    [Xunit.Fact]
     public void Every_character_of_the_text_is_on_the_page_in_order()
     {
         var report = SampleReports.Realistic();

@@ -78,7 +78,8 @@ internal static class FactPhrases
         var whole = words.Count > 0 && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole;
         if (whole)
         {
-            yield return new FactPhrase(source, words[0].Start, words[^1].End, 0, words.Count - 1, 0);
+            // A bracket that opens it belongs to it: (1단계) 사전기획.
+            yield return new FactPhrase(source, text[source.Start] == '(' ? source.Start : words[0].Start, words[^1].End, 0, words.Count - 1, 0);
         }
 
         for (var last = 0; last < words.Count; last++)

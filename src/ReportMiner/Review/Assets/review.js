@@ -161,12 +161,12 @@ function showRow(item) {
   }
 }
 
-function select(item, { scrollText = true, remember = true } = {}) {
+function select(item, { scrollText = true, remember = true, stay = false } = {}) {
   state.selected = item;
   light(item);
   drawDetail();
   if (item) {
-    if ($('items').hidden) showView($('tab-items'));
+    if (!stay && $('items').hidden) showView($('tab-items'));
     showRow(item);
     if (scrollText) scrollTo(item.i);
     if (remember) history.replaceState(null, '', '#' + encodeURIComponent(item.i));
@@ -192,6 +192,15 @@ list.addEventListener('click', (event) => {
   const clicked = event.target.closest('[data-row]');
   if (clicked) select(byId.get(clicked.dataset.row));
 });
+for (const kind of ['click', 'keydown']) {
+  $('facts').addEventListener(kind, (event) => {
+    const row = event.target.closest('[data-item]');
+    if (!row || (kind === 'keydown' && event.key !== 'Enter')) return;
+    for (const other of $('facts').querySelectorAll('.chosen')) other.classList.remove('chosen');
+    row.classList.add('chosen');
+    select(byId.get(row.dataset.item) ?? null, { stay: true });
+  });
+}
 list.addEventListener('scroll', () => requestAnimationFrame(drawRows), { passive: true });
 addEventListener('resize', drawRows);
 document.addEventListener('keydown', (event) => {
