@@ -42,7 +42,11 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         }
 
         ImmutableArray<Fact> kept = [.. WithoutRepeats(facts).OrderBy(f => f.Start).ThenBy(f => f.End).ThenBy(f => f.Type, StringComparer.Ordinal).Select((f, i) => f with { Id = "x" + (i + 1) })];
-        return new FoundFacts(kept, [.. left], Contradictions.Of(report, tags, kept));
+        // What stands where no statement is looked for (contents) is in none.
+        var told = left.ToDictionary(l => l.Amount, StringComparer.Ordinal);
+        var used = kept.SelectMany(f => f.Arguments.GetValueOrDefault(FactTypes.Amount, [])).Select(a => a.Ref).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var none = tags.Amounts.Where(a => !used.Contains(a.Id)).Select(a => told.GetValueOrDefault(a.Id, new LeftFigure(a.Id, FigureReason.NoFact)));
+        return new FoundFacts(kept, [.. none], Contradictions.Of(report, tags, kept));
     }
 
     private (Fact? Fact, FigureReason Reason) Find(FactReading reading, FactAnchor anchor)

@@ -41,6 +41,12 @@ internal readonly record struct FactSource(FactPlace Place, int Start, int End);
 /// <param name="Sources">The statement first, then what is round it, the nearest first.</param>
 internal sealed record FactStatement(Block Block, int Start, int End, ImmutableArray<FactSource> Sources, Section? Section)
 {
+    /// <summary>No sentence a reader takes in at once is longer; one that is (a table without its grid, a file without line ends) is read piece by piece.</summary>
+    private const int Longest = 600;
+
+    /// <summary>So much of a text round a statement is looked at.</summary>
+    private const int LongestSource = 240;
+
     /// <summary>All statements of a report, in reading order.</summary>
     public static IEnumerable<FactStatement> Of(SegmentedReport report)
     {
@@ -67,13 +73,18 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
 
             if (segment.Table is { } table)
             {
-                yield return new FactStatement(block, segment.Start, segment.End, Round(table, segment, report.Text, Title(section, report.Text)), section);
+                var round = Round(table, segment, report.Text, Title(section, report.Text));
+                foreach (var (from, to) in Pieces(report.Text, segment.Start, segment.End))
+                {
+                    yield return new FactStatement(block, from, to, round.SetItem(0, new FactSource(FactPlace.Here, from, to)), section);
+                }
+
                 continue;
             }
 
             var start = Math.Clamp(block.ContentStart, segment.Start, segment.End);
             FactSource? before = null;
-            foreach (var (from, to) in Sentences.Of(report.Text, start, segment.End))
+            foreach (var (from, to) in Sentences.Of(report.Text, start, segment.End).SelectMany(s => Pieces(report.Text, s.Start, s.End)))
             {
                 var sources = ImmutableArray.CreateBuilder<FactSource>();
                 sources.Add(new FactSource(FactPlace.Here, from, to));
@@ -84,7 +95,7 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
 
                 foreach (var bullet in Enumerable.Reverse(bullets))
                 {
-                    sources.Add(new FactSource(FactPlace.Bullet, bullet.ContentStart, bullet.End));
+                    sources.Add(new FactSource(FactPlace.Bullet, bullet.ContentStart, Math.Min(bullet.End, bullet.ContentStart + LongestSource)));
                 }
 
                 if (block.Kind != BlockKind.Heading && Title(section, report.Text) is { } title)
@@ -101,6 +112,19 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
                 bullets.Add(block);
             }
         }
+    }
+
+    private static IEnumerable<(int Start, int End)> Pieces(string text, int start, int end)
+    {
+        while (end - start > Longest)
+        {
+            var cut = text.LastIndexOfAny([' ', '\t'], start + Longest, Longest / 2);
+            cut = cut < 0 ? start + Longest : cut;
+            yield return (start, cut);
+            start = cut;
+        }
+
+        yield return (start, end);
     }
 
     private static FactSource? Title(Section? section, string text)
@@ -121,7 +145,7 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
         {
             if (span.End > span.Start && (span.Start, span.End) != (cell.Start, cell.End) && !sources.Any(s => s.Start == span.Start))
             {
-                sources.Add(new FactSource(place, span.Start, span.End));
+                sources.Add(new FactSource(place, span.Start, Math.Min(span.End, span.Start + LongestSource)));
             }
         }
 
