@@ -11,7 +11,7 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
     private const int MostSources = 9;
     private const int MostPhrases = 100;
 
-    private readonly ConcurrentDictionary<int, List<FactWord>> _words = [];
+    private readonly ConcurrentDictionary<(int Start, int End), List<FactWord>> _words = [];
     private readonly ConcurrentDictionary<int, ImmutableArray<(FactCue Cue, int Start, int End)>> _cues = [];
 
     public FactRules Rules => rules;
@@ -69,7 +69,8 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
         });
     }
 
-    public List<FactWord> Words(FactSource source) => _words.GetOrAdd(source.Start, _ => FactPhrases.Words(report.Text, source));
+    /// <summary>The words of a source; two sources may begin at one place and end at different ones.</summary>
+    public List<FactWord> Words(FactSource source) => _words.GetOrAdd((source.Start, source.End), _ => FactPhrases.Words(report.Text, source));
 
     /// <summary>What may fill the anchor's roles: names, dates, and where the roles take any, phrases.</summary>
     public IEnumerable<Filler> Fillers(FactAnchor anchor)

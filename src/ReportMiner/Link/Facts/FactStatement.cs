@@ -50,12 +50,12 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
     /// <summary>All statements of a report, in reading order.</summary>
     public static IEnumerable<FactStatement> Of(SegmentedReport report)
     {
-        var sections = report.Sections.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var sections = report.Sections.ToDictionary(s => s.Id, s => (Section: s, Title: Title(s, report.Text)), StringComparer.Ordinal);
         var bullets = new List<Block>();
         foreach (var segment in report.Segments())
         {
             var block = segment.Block;
-            var section = block.Section is { } id ? sections[id] : null;
+            var (section, title) = block.Section is { } id ? sections[id] : default;
             switch (block.Kind)
             {
                 case BlockKind.Toc:
@@ -73,7 +73,7 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
 
             if (segment.Table is { } table)
             {
-                var round = Round(table, segment, report.Text, Title(section, report.Text));
+                var round = Round(table, segment, report.Text, title);
                 foreach (var (from, to) in Pieces(report.Text, segment.Start, segment.End))
                 {
                     yield return new FactStatement(block, from, to, round.SetItem(0, new FactSource(FactPlace.Here, from, to)), section);
@@ -98,9 +98,9 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
                     sources.Add(new FactSource(FactPlace.Bullet, bullet.ContentStart, Math.Min(bullet.End, bullet.ContentStart + LongestSource)));
                 }
 
-                if (block.Kind != BlockKind.Heading && Title(section, report.Text) is { } title)
+                if (block.Kind != BlockKind.Heading && title is { } over)
                 {
-                    sources.Add(title);
+                    sources.Add(over);
                 }
 
                 yield return new FactStatement(block, from, to, sources.ToImmutable(), section);
@@ -127,13 +127,8 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
         yield return (start, end);
     }
 
-    private static FactSource? Title(Section? section, string text)
+    private static FactSource? Title(Section section, string text)
     {
-        if (section is null)
-        {
-            return null;
-        }
-
         var at = text.IndexOf(section.Title, section.Start, Math.Max(0, Math.Min(text.Length, section.End) - section.Start), StringComparison.Ordinal);
         return at < 0 ? null : new FactSource(FactPlace.Title, at, at + section.Title.Length);
     }
@@ -153,10 +148,10 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
         for (var c = 0; c < cell.Column; c++)
         {
             // A merged head cell stands in its first row only.
-            for (var r = cell.Row; r >= Math.Max(table.HeaderRows, 0) && r >= 0; r--)
+            for (var r = cell.Row; r >= table.HeaderRows; r--)
             {
                 var span = table.CellSpans[r][c];
-                if (span.End > span.Start && !text.AsSpan(span.Start, span.End - span.Start).ContainsAnyInRange('0', '9') | c == 0)
+                if (span.End > span.Start && (c == 0 || !text.AsSpan(span.Start, span.End - span.Start).ContainsAnyInRange('0', '9')))
                 {
                     if (r == cell.Row || table.Spans.Any(s => s.Column == c && s.Row == r && s.Row + s.RowSpan > cell.Row))
                     {

@@ -1,5 +1,7 @@
 using System.Text;
 using ReportMiner.Documents;
+using ReportMiner.Link.Facts;
+using ReportMiner.Resources;
 using Xunit;
 
 namespace ReportMiner.Tests.Link.Facts;
@@ -59,6 +61,21 @@ public sealed class FactFinderTests : IDisposable
     {
         var report = Run("2024년 치유의 숲 이용자는 320만 명으로 집계되었다.\n\n2024년 치유의 숲 이용자는 350만 명으로 집계되었다.");
         Assert.Contains(report.Diagnostics, d => d.Code == "RM3001" && d.Message.Contains("320만 명", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sources_that_begin_at_one_place_keep_their_own_ends()
+    {
+        // Whichever is read first: anchors are read side by side.
+        const string Text = "○ 치유의 숲을 늘림. 지도사를 기름";
+        var reading = new FactReading(
+            FactRules.Load(ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models"))),
+            new SegmentedReport(null!, Text, [], [], [], [], [], [], [], [], new PlaceMap([])),
+            null!,
+            new Tags([], [], []));
+        Assert.Equal(3, reading.Words(new FactSource(FactPlace.Here, 2, 12)).Count);
+        Assert.Equal(5, reading.Words(new FactSource(FactPlace.Bullet, 2, Text.Length)).Count);
+        Assert.Equal(3, reading.Words(new FactSource(FactPlace.Before, 2, 12)).Count);
     }
 
     private Fact Only(string type, string text) => Assert.Single(Run(text).Facts, f => f.Type == type);
