@@ -38,11 +38,9 @@ internal static class FactComparison
             return false;
         }
 
-        bool Agrees(string role) => found.Arguments.TryGetValue(role, out var fillers) && fillers.Any(f => annotated.Of(role).Any(a => Fold(a) == Fold(f.Text)));
+        bool Agrees(string role) => found.Arguments.TryGetValue(role, out var fillers) && fillers.Any(f => annotated.Of(role).Any(a => CharacterPairs.Fold(a) == CharacterPairs.Fold(f.Text)));
         return annotated.Of(FactTypes.Amount).Any() || found.Arguments.ContainsKey(FactTypes.Amount)
             ? Agrees(FactTypes.Amount)
             : FactTypes.Roles.Any(Agrees);
     }
-
-    private static string Fold(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -106,11 +106,11 @@ internal static class FactTrainer
         var matched = new PlacedFact?[anchors.Count];
         foreach (var fact in facts)
         {
-            var figure = fact.Fact.Of(FactTypes.Amount).FirstOrDefault() is { } amount ? Fold(amount) : null;
+            var figure = fact.Fact.Of(FactTypes.Amount).FirstOrDefault() is { } amount ? CharacterPairs.Fold(amount) : null;
             var near = Enumerable.Range(0, anchors.Count).Where(a => matched[a] is null && anchors[a].Start <= fact.End && fact.Start < anchors[a].End);
             if (figure is not null)
             {
-                if (near.Where(a => anchors[a].Amount is { } own && Fold(own.Text) == figure).Cast<int?>().FirstOrDefault() is { } found && FactTypes.OfFigures.Contains(fact.Fact.Type))
+                if (near.Where(a => anchors[a].Amount is { } own && CharacterPairs.Fold(own.Text) == figure).Cast<int?>().FirstOrDefault() is { } found && FactTypes.OfFigures.Contains(fact.Fact.Type))
                 {
                     matched[found] = fact;
                 }
@@ -120,8 +120,8 @@ internal static class FactTrainer
 
             if (fact.Fact.Type == FactTypes.Release)
             {
-                var objects = fact.Fact.Of(FactTypes.Object).Select(Fold).ToHashSet(StringComparer.Ordinal);
-                foreach (var name in near.Where(a => anchors[a].Name is { } own && objects.Contains(Fold(own.Text))).GroupBy(a => Fold(anchors[a].Name!.Text)).Select(g => g.First()).ToList())
+                var objects = fact.Fact.Of(FactTypes.Object).Select(CharacterPairs.Fold).ToHashSet(StringComparer.Ordinal);
+                foreach (var name in near.Where(a => anchors[a].Name is { } own && objects.Contains(CharacterPairs.Fold(own.Text))).GroupBy(a => CharacterPairs.Fold(anchors[a].Name!.Text)).Select(g => g.First()).ToList())
                 {
                     matched[name] = fact;
                 }
@@ -144,9 +144,9 @@ internal static class FactTrainer
 
     private static void AddRoles(FactExamples examples, FactReading reading, FactAnchor anchor, MarkedFact fact, double weight)
     {
-        var surfaces = FactTypes.RolesOf(fact.Type).ToDictionary(r => r, r => fact.Of(r).Select(Fold).ToList(), StringComparer.Ordinal);
+        var surfaces = FactTypes.RolesOf(fact.Type).ToDictionary(r => r, r => fact.Of(r).Select(CharacterPairs.Fold).ToList(), StringComparer.Ordinal);
         var fillers = reading.Fillers(anchor).ToList();
-        var texts = fillers.Select(f => Fold(reading.Text[f.Start..f.End])).ToList();
+        var texts = fillers.Select(f => CharacterPairs.Fold(reading.Text[f.Start..f.End])).ToList();
         var roles = new string?[fillers.Count];
         Array.Fill(roles, FactTypes.None);
         foreach (var (role, wanted) in surfaces)
@@ -168,15 +168,15 @@ internal static class FactTrainer
                     continue;
                 }
 
-                var pairs = Pairs(surface);
-                var best = exact.Count > 0 ? -1 : Enumerable.Range(0, fillers.Count).Where(i => fillers[i].Phrase is not null).Select(i => (i, Likeness: Likeness(pairs, Pairs(texts[i])))).OrderByDescending(p => p.Likeness).FirstOrDefault() is { Likeness: >= 0.7 } near ? near.i : -1;
+                var pairs = CharacterPairs.Of(surface);
+                var best = exact.Count > 0 ? -1 : Enumerable.Range(0, fillers.Count).Where(i => fillers[i].Phrase is not null).Select(i => (i, Likeness: CharacterPairs.Likeness(pairs, CharacterPairs.Of(texts[i])))).OrderByDescending(p => p.Likeness).FirstOrDefault() is { Likeness: >= 0.7 } near ? near.i : -1;
                 for (var i = 0; i < fillers.Count; i++)
                 {
                     if (i == best && roles[i] == FactTypes.None)
                     {
                         roles[i] = role;
                     }
-                    else if (roles[i] == FactTypes.None && fillers[i].Date is null && Likeness(pairs, Pairs(texts[i])) >= Alike)
+                    else if (roles[i] == FactTypes.None && fillers[i].Date is null && CharacterPairs.Likeness(pairs, CharacterPairs.Of(texts[i])) >= Alike)
                     {
                         roles[i] = null;
                     }
@@ -217,15 +217,5 @@ internal static class FactTrainer
 
             at = to + 1;
         }
-    }
-
-    private static string Fold(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-
-    private static HashSet<(char, char)> Pairs(string text) => [.. text.Zip(text.Skip(1))];
-
-    private static double Likeness(HashSet<(char, char)> a, HashSet<(char, char)> b)
-    {
-        var shared = a.Count < b.Count ? a.Count(b.Contains) : b.Count(a.Contains);
-        return (double)shared / Math.Max(1, a.Count + b.Count - shared);
     }
 }

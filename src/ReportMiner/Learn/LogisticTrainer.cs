@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Double;
-using MathNet.Numerics.Optimization;
 using ReportMiner.Classify;
 
 namespace ReportMiner.Learn;
@@ -18,25 +15,21 @@ internal sealed record LogisticExample(Feature[] Features, int Class, double Wei
 /// <param name="Rounds">The most steps.</param>
 internal sealed record LogisticSettings(double Penalty = 1e-4, int FewestExamples = 2, int Rounds = 150);
 
-/// <summary>Trains multinomial logistic regression with an L2 penalty by L-BFGS (Liu, Nocedal 1989) as MathNet.Numerics has it.</summary>
+/// <summary>Trains multinomial logistic regression with an L2 penalty.</summary>
 internal static class LogisticTrainer
 {
     private const double Tolerance = 1e-7;
-    private const int Memory = 8;
 
     public static LinearClassifier Train(ImmutableArray<string> classes, IReadOnlyList<LogisticExample> examples, LogisticSettings settings)
     {
-        var keys = Keys(examples, settings.FewestExamples);
+        var keys = Keys(examples.Select(e => e.Features), settings.FewestExamples);
         var index = new FeatureIndex(keys);
         var rows = examples.Select(e => e.Features.Select(f => (Row: index.Find(f.Key), f.Value)).Where(f => f.Row >= 0).ToArray()).ToArray();
         var total = examples.Sum(e => e.Weight);
-        var best = (Value: double.PositiveInfinity, Point: new double[(keys.Length + 1) * classes.Length]);
 
         // The last row is that of the biases, which are not penalized.
-        (double, Vector<double>) Loss(Vector<double> at)
+        double Loss(double[] point, double[] slopes)
         {
-            var point = ((DenseVector)at).Values;
-            var slopes = new double[point.Length];
             var loss = 0.0;
             Span<double> p = stackalloc double[classes.Length];
             for (var e = 0; e < rows.Length; e++)
@@ -69,41 +62,21 @@ internal static class LogisticTrainer
                 }
             }
 
-            for (var i = 0; i < point.Length - classes.Length; i++)
-            {
-                loss += settings.Penalty / 2 * point[i] * point[i];
-                slopes[i] += settings.Penalty * point[i];
-            }
-
-            if (loss < best.Value)
-            {
-                best = (loss, (double[])point.Clone());
-            }
-
-            return (loss, new DenseVector(slopes));
+            return loss;
         }
 
-        try
-        {
-            new LimitedMemoryBfgsMinimizer(Tolerance, Tolerance, Tolerance, Memory, settings.Rounds)
-                .FindMinimum(ObjectiveFunction.Gradient(Loss), new DenseVector((double[])best.Point.Clone()));
-        }
-        catch (OptimizationException)
-        {
-            // The steps are used up, or no step leads lower within the precision: the best point so far is taken.
-        }
-
-        var weights = Array.ConvertAll(best.Point, w => (float)w);
+        var best = PenalizedDescent.Minimize((keys.Length + 1) * classes.Length, classes.Length, settings, Tolerance, Loss);
+        var weights = Array.ConvertAll(best, w => (float)w);
         return new LinearClassifier(classes, keys, weights[^classes.Length..], weights[..^classes.Length]);
     }
 
     /// <summary>The features that occur in so many examples, ascending.</summary>
-    internal static uint[] Keys(IReadOnlyList<LogisticExample> examples, int fewest)
+    internal static uint[] Keys(IEnumerable<Feature[]> examples, int fewest)
     {
         var counts = new Dictionary<uint, int>();
         foreach (var example in examples)
         {
-            foreach (var key in example.Features.Select(f => f.Key).Distinct())
+            foreach (var key in example.Select(f => f.Key).Distinct())
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
             }

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Double;
-using MathNet.Numerics.Optimization;
 using ReportMiner.Classify;
 
 namespace ReportMiner.Learn;
@@ -12,25 +9,21 @@ internal sealed record RankExample(ImmutableArray<Feature[]> Candidates, Immutab
 
 /// <summary>
 /// Trains a choice among candidates by conditional logit (McFadden 1974): the softmax over an example's candidates, with
-/// an L2 penalty, by L-BFGS. The scores come as a <see cref="LinearClassifier"/> of two classes, whose second class is
+/// an L2 penalty. The scores come as a <see cref="LinearClassifier"/> of two classes, whose second class is
 /// likelier the better a candidate is beside others of its example; it is no probability by itself.
 /// </summary>
 internal static class RankTrainer
 {
     private const double Tolerance = 1e-6;
-    private const int Memory = 8;
 
     public static LinearClassifier Train(ImmutableArray<string> classes, IReadOnlyList<RankExample> examples, LogisticSettings settings)
     {
-        var keys = LogisticTrainer.Keys([.. examples.SelectMany(e => e.Candidates).Select(c => new LogisticExample(c, 0))], settings.FewestExamples);
+        var keys = LogisticTrainer.Keys(examples.SelectMany(e => e.Candidates), settings.FewestExamples);
         var index = new FeatureIndex(keys);
         var rows = examples.Select(e => e.Candidates.Select(c => c.Select(f => (Row: index.Find(f.Key), f.Value)).Where(f => f.Row >= 0).ToArray()).ToArray()).ToArray();
         var total = examples.Sum(e => e.Weight);
-        var best = (Value: double.PositiveInfinity, Point: new double[keys.Length]);
-        (double, Vector<double>) Loss(Vector<double> at)
+        double Loss(double[] point, double[] slopes)
         {
-            var point = ((DenseVector)at).Values;
-            var slopes = new double[point.Length];
             var loss = 0.0;
             for (var e = 0; e < rows.Length; e++)
             {
@@ -49,30 +42,10 @@ internal static class RankTrainer
                 }
             }
 
-            for (var i = 0; i < point.Length; i++)
-            {
-                loss += settings.Penalty / 2 * point[i] * point[i];
-                slopes[i] += settings.Penalty * point[i];
-            }
-
-            if (loss < best.Value)
-            {
-                best = (loss, (double[])point.Clone());
-            }
-
-            return (loss, new DenseVector(slopes));
+            return loss;
         }
 
-        try
-        {
-            new LimitedMemoryBfgsMinimizer(Tolerance, Tolerance, Tolerance, Memory, settings.Rounds)
-                .FindMinimum(ObjectiveFunction.Gradient(Loss), new DenseVector((double[])best.Point.Clone()));
-        }
-        catch (OptimizationException)
-        {
-            // As in LogisticTrainer: the best point so far is taken.
-        }
-
-        return new LinearClassifier(classes, keys, [0, 0], [.. best.Point.SelectMany(w => new[] { 0f, (float)w })]);
+        var best = PenalizedDescent.Minimize(keys.Length, 0, settings, Tolerance, Loss);
+        return new LinearClassifier(classes, keys, [0, 0], [.. best.SelectMany(w => new[] { 0f, (float)w })]);
     }
 }

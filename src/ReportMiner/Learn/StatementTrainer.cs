@@ -27,7 +27,7 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
         Array.Fill(matches, -1);
         var statements = studied.Statements.Select(s => Pairs(s.Text)).ToList();
         var taken = new HashSet<int>();
-        foreach (var (_, s, m) in marked.Select(m => Pairs(m.Text)).SelectMany((pairs, number) => statements.Select((statement, s) => (Likeness: Likeness(pairs, statement), s, number)))
+        foreach (var (_, s, m) in marked.Select(m => Pairs(m.Text)).SelectMany((pairs, number) => statements.Select((statement, s) => (Likeness: CharacterPairs.Likeness(pairs, statement), s, number)))
             .Where(p => p.Likeness >= Alike).OrderByDescending(p => p.Likeness).ThenBy(p => p.s))
         {
             if (matches[s] < 0 && taken.Add(m))
@@ -65,15 +65,6 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
     /// <summary>What the classifiers take.</summary>
     public IEnumerable<FoundStatement> ByModel(StudiedStatements studied, StatementModel model, bool weighed) => _tagger.ByModel(studied, model, weighed);
 
-    private static HashSet<(char, char)> Pairs(string text)
-    {
-        var bare = text.Where(c => !char.IsWhiteSpace(c) && c != '*').ToList();
-        return [.. bare.Zip(bare.Skip(1))];
-    }
-
-    private static double Likeness(HashSet<(char, char)> a, HashSet<(char, char)> b)
-    {
-        var shared = a.Count < b.Count ? a.Count(b.Contains) : b.Count(a.Contains);
-        return (double)shared / Math.Max(1, a.Count + b.Count - shared);
-    }
+    // The stars of notes are no words.
+    private static HashSet<(char, char)> Pairs(string text) => CharacterPairs.Of(CharacterPairs.Fold(text).Replace("*", "", StringComparison.Ordinal));
 }

@@ -25,7 +25,7 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
     public FoundFacts Find(SegmentedReport report, Metadata metadata, Tags tags)
     {
         var facts = new List<Fact>();
-        var left = new List<LeftFigure>();
+        var reasons = new Dictionary<string, FigureReason>(StringComparer.Ordinal);
         var reading = new FactReading(rules, report, metadata, tags);
         // Anchors do not depend on each other.
         var found = model is null ? [] : reading.Anchors().ToList().AsParallel().AsOrdered().Select(a => (Anchor: a, Found: Find(reading, a))).ToList();
@@ -37,16 +37,15 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
             }
             else if (anchor.Amount is { } amount)
             {
-                left.Add(new LeftFigure(amount.Id, reason));
+                reasons[amount.Id] = reason;
             }
         }
 
         ImmutableArray<Fact> kept = [.. WithoutRepeats(facts).OrderBy(f => f.Start).ThenBy(f => f.End).ThenBy(f => f.Type, StringComparer.Ordinal).Select((f, i) => f with { Id = "x" + (i + 1) })];
-        // What stands where no statement is looked for (contents) is in none.
-        var told = left.ToDictionary(l => l.Amount, StringComparer.Ordinal);
         var used = kept.SelectMany(f => f.Arguments.GetValueOrDefault(FactTypes.Amount, [])).Select(a => a.Ref).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var none = tags.Amounts.Where(a => !used.Contains(a.Id)).Select(a => told.GetValueOrDefault(a.Id, new LeftFigure(a.Id, FigureReason.NoFact)));
-        return new FoundFacts(kept, [.. none], Contradictions.Of(report, tags, kept));
+        // What stands where no statement is looked for (contents) is in no fact either.
+        var left = tags.Amounts.Where(a => !used.Contains(a.Id)).Select(a => new LeftFigure(a.Id, reasons.GetValueOrDefault(a.Id, FigureReason.NoFact)));
+        return new FoundFacts(kept, [.. left], Contradictions.Of(report, tags, kept));
     }
 
     private (Fact? Fact, FigureReason Reason) Find(FactReading reading, FactAnchor anchor)
