@@ -9,12 +9,12 @@ namespace ReportMiner.Learn;
 internal sealed record PlacedFact(MarkedFact Fact, int Start, int End);
 
 /// <summary>What one report teaches of facts.</summary>
-internal sealed record FactExamples(List<LogisticExample> Figures, List<LogisticExample> Events, List<LogisticExample> Roles, List<RankExample> Objects);
+internal sealed record FactExamples(List<LogisticExample> Figures, List<LogisticExample> Events, List<LogisticExample> Roles, List<RankExample> Objects, List<RankExample> Measures);
 
 /// <summary>The trained classifiers of facts.</summary>
-internal sealed record TrainedFacts(LinearClassifier Figures, LinearClassifier Events, LinearClassifier Roles, LinearClassifier Objects)
+internal sealed record TrainedFacts(LinearClassifier Figures, LinearClassifier Events, LinearClassifier Roles, LinearClassifier Objects, LinearClassifier Measures)
 {
-    public FactModel ToModel() => new(Figures, Events, Roles, Objects);
+    public FactModel ToModel() => new(Figures, Events, Roles, Objects, Measures);
 }
 
 /// <summary>Trains the classifiers of facts: what figures say, which verbs tell events, what fills which role.</summary>
@@ -64,7 +64,7 @@ internal static class FactTrainer
 
     public static FactExamples Examples(FactReading reading, IReadOnlyList<PlacedFact> facts, double weight)
     {
-        var examples = new FactExamples([], [], [], []);
+        var examples = new FactExamples([], [], [], [], []);
         var anchors = reading.Anchors().ToList();
         var matched = Match(reading, anchors, facts);
         for (var a = 0; a < anchors.Count; a++)
@@ -97,8 +97,9 @@ internal static class FactTrainer
     public static TrainedFacts Train(IReadOnlyList<FactExamples> examples) => new(
         LogisticTrainer.Train(FactTypes.OfFigures, [.. examples.SelectMany(e => e.Figures)], new LogisticSettings(Penalty: 3e-4)),
         LogisticTrainer.Train(Events, [.. examples.SelectMany(e => e.Events)], new LogisticSettings(Penalty: 3e-4)),
-        LogisticTrainer.Train(FactTypes.Roles, [.. examples.SelectMany(e => e.Roles)], new LogisticSettings(Penalty: 1e-5, FewestExamples: 4, Rounds: 60)),
-        RankTrainer.Train([FactTypes.None, FactTypes.Object], [.. examples.SelectMany(e => e.Objects)], new LogisticSettings(Penalty: 3e-4, FewestExamples: 4, Rounds: 60)));
+        LogisticTrainer.Train(FactTypes.Roles, [.. examples.SelectMany(e => e.Roles)], new LogisticSettings(Penalty: 2e-4, FewestExamples: 4, Rounds: 60)),
+        RankTrainer.Train([FactTypes.None, FactTypes.Object], [.. examples.SelectMany(e => e.Objects)], new LogisticSettings(Penalty: 3e-4, FewestExamples: 4, Rounds: 60)),
+        RankTrainer.Train([FactTypes.None, FactTypes.Measure], [.. examples.SelectMany(e => e.Measures)], new LogisticSettings(Penalty: 3e-4, FewestExamples: 4, Rounds: 60)));
 
     /// <summary>The fact each anchor is that of, or null. A figure's is known by its figure; an event's by its verb nearest behind its object.</summary>
     private static PlacedFact?[] Match(FactReading reading, List<FactAnchor> anchors, IReadOnlyList<PlacedFact> facts)
@@ -187,7 +188,7 @@ internal static class FactTrainer
         var features = fillers.Select((f, i) => roles[i] is null ? [] : FactFeatures.Of(reading, anchor, fact.Type, f)).ToList();
         for (var i = 0; i < fillers.Count; i++)
         {
-            if (roles[i] is { } role && role != FactTypes.Object)
+            if (fillers[i].Phrase is null && roles[i] is { } role and not (FactTypes.Object or FactTypes.Measure))
             {
                 examples.Roles.Add(new LogisticExample(features[i], FactTypes.Roles.IndexOf(role), weight));
             }
@@ -197,6 +198,16 @@ internal static class FactTrainer
         if (choice.Exists(i => roles[i] == FactTypes.Object) && FactTypes.RolesOf(fact.Type).Contains(FactTypes.Object))
         {
             examples.Objects.Add(new RankExample([.. choice.Select(i => features[i])], [.. choice.Select(i => roles[i] == FactTypes.Object)], weight));
+            var of = fillers[choice.First(i => roles[i] == FactTypes.Object)];
+            var measures = choice.Where(i => fillers[i].Phrase is not null && (fillers[i].End <= of.Start || of.End <= fillers[i].Start)).ToList();
+            var told = measures.Exists(i => roles[i] == FactTypes.Measure);
+            if (FactTypes.RolesOf(fact.Type).Contains(FactTypes.Measure) && (told || surfaces[FactTypes.Measure].Count == 0))
+            {
+                examples.Measures.Add(new RankExample(
+                    [FactFeatures.OfNoMeasure(reading, anchor, fact.Type, of), .. measures.Select(i => (Feature[])[.. features[i], .. FactFeatures.OfMeasure(reading, anchor, fact.Type, of, fillers[i])])],
+                    [!told, .. measures.Select(i => roles[i] == FactTypes.Measure)],
+                    weight));
+            }
         }
     }
 

@@ -110,6 +110,18 @@ internal static class FactFeatures
             Add(2013, ClausesBetween(reading, between) + (ahead ? 10u : 0));
         }
 
+        if (anchor.Amount is not null && filler.Date is null)
+        {
+            var label = anchor.Label;
+            var where = !isHere ? 0u : filler.Start >= label.Start && filler.End <= label.End ? 1u : ahead ? 2u : filler.End <= label.Start ? 3u : 4u;
+            var several = (uint)Math.Min(3, label.Figures);
+            var shape = (((((uint)Math.Min(3, label.Words) * 4) + several) * 2) + (label.IsLead ? 1u : 0)) * 8;
+            Add(2050, where);
+            Add(2051, shape + where);
+            Add(2052, ((shape + where) * 4) + (uint)Math.Min(3, label.Back));
+            Add(2053, ((shape + where) * 16) + place);
+        }
+
         if (filler.Phrase is { } phrase)
         {
             OfPhrase(reading, anchor, phrase, Add);
@@ -131,6 +143,65 @@ internal static class FactFeatures
 
         return [.. features];
     }
+
+    /// <summary>Features that tell whether a phrase is the measure of what a figure says of its object.</summary>
+    public static Feature[] OfMeasure(FactReading reading, FactAnchor anchor, string type, Filler of, Filler filler)
+    {
+        var features = new List<Feature>();
+        var text = reading.Text;
+        void Add(uint template, uint value, ReadOnlySpan<char> words = default)
+        {
+            features.Add(new Feature(FeatureHash.Of(template, value, words)));
+            features.Add(new Feature(FeatureHash.Of(template + 500, value ^ FeatureHash.Of(type), words)));
+        }
+
+        var places = ((uint)of.Source.Place * 16) + (uint)filler.Source.Place;
+        var name = of.Mention is { } mention ? 1 + (uint)mention.Type : 0;
+        Add(2600, places);
+        Add(2601, (places * 16) + name);
+        Add(2602, places, Tail(text, filler));
+        Add(2603, (uint)anchor.Amount!.Kind * 256 + places);
+        if (of.Source == filler.Source)
+        {
+            var behind = filler.Start >= of.End;
+            var between = behind ? text.AsSpan(of.End, filler.Start - of.End) : text.AsSpan(filler.End, of.Start - filler.End);
+            var side = (behind ? 1u : 0) + (filler.Start >= anchor.End ? 2u : 0) + (of.Start >= anchor.End ? 4u : 0);
+            var (from, to) = behind ? (of.End, filler.Start) : (filler.End, of.Start);
+            var figures = (uint)Math.Min(2, TextSpans.Within(reading.Tags.Amounts, from, to).Count());
+            Add(2610, side);
+            Add(2611, (side * 16) + (uint)Math.Min(8, between.Length / 2));
+            Add(2612, side, between.Length <= 4 ? between : "…");
+            Add(2613, (side * 4) + figures);
+            Add(2614, (side * 16) + name);
+        }
+
+        if (of.Source.Place == FactPlace.Here)
+        {
+            var gap = of.End <= anchor.Start ? (uint)Math.Min(4, (anchor.Start - of.End) / 2) : 5;
+            Add(2620, (gap * 256) + places);
+        }
+
+        return [.. features];
+    }
+
+    /// <summary>Features that tell whether what a figure says has no measure but its object.</summary>
+    public static Feature[] OfNoMeasure(FactReading reading, FactAnchor anchor, string type, Filler of)
+    {
+        var text = reading.Text;
+        var kind = FeatureHash.Of(type);
+        var place = (uint)of.Source.Place;
+        var unit = anchor.Amount!.Unit;
+        return
+        [
+            new(FeatureHash.Of(2700, 0)), new(FeatureHash.Of(2701, kind)), new(FeatureHash.Of(2702, kind, unit)), new(FeatureHash.Of(2703, kind ^ (uint)anchor.Amount.Kind)),
+            new(FeatureHash.Of(2704, place)), new(FeatureHash.Of(2705, kind ^ place)), new(FeatureHash.Of(2706, of.Mention is { } m ? 1 + (uint)m.Type : 0)),
+            new(FeatureHash.Of(2707, 0, Tail(text, of))), new(FeatureHash.Of(2708, (uint)Math.Min(6, (of.End - of.Start) / 3))),
+            new(FeatureHash.Of(2709, (uint)reading.Words(of.Source).Count(w => w.Start >= of.Start && w.End <= of.End))),
+            new(FeatureHash.Of(2710, (uint)anchor.Statement.Block.Kind)),
+        ];
+    }
+
+    private static ReadOnlySpan<char> Tail(string text, Filler filler) => text.AsSpan(Math.Max(filler.Start, filler.End - 2), Math.Min(2, filler.End - filler.Start));
 
     private static void OfPhrase(FactReading reading, FactAnchor anchor, FactPhrase phrase, Adding add)
     {

@@ -13,9 +13,6 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
     private const double LeastEvent = 0.25;
     private const double LeastRole = 0.3;
 
-    /// <summary>So many of the phrases that come near to being the object may be the measure.</summary>
-    private const int MostMeasures = 12;
-
     public FactFinder(ResourceDirectory resources)
         : this(FactRules.Load(resources), FactModel.Read(resources))
     {
@@ -111,10 +108,10 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         void Weigh(Filler filler, Feature[] features)
         {
             var p = model!.Roles(features);
-            foreach (var role in wanted)
+            foreach (var role in wanted.Where(r => r is not (FactTypes.Object or FactTypes.Measure)))
             {
                 var probability = p[FactTypes.Roles.IndexOf(role)];
-                if (role != FactTypes.Object && Fits(role, filler) && probability >= LeastRole)
+                if (Fits(role, filler) && probability >= LeastRole)
                 {
                     likely.Add((role, filler, probability));
                 }
@@ -135,17 +132,28 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
             }
         }
 
-        // A figure without an object is no fact: the best is taken, and first. Its measure is among the next best.
-        foreach (var (filler, features, _) in objects.OrderByDescending(o => o.Score).ThenBy(o => o.Filler.Start).ThenBy(o => o.Filler.End).Take(MostMeasures))
+        // A figure without an object is no fact: the best is taken, and first; then its measure, or that it has none.
+        if (objects.OrderByDescending(o => o.Score).ThenBy(o => o.Filler.Start).ThenBy(o => o.Filler.End).FirstOrDefault() is { Filler: { } of })
         {
-            if (likely.All(l => l.Role != FactTypes.Object))
+            likely.Add((FactTypes.Object, of, 3));
+            if (wanted.Contains(FactTypes.Measure) && Measure(of) is { } measure)
             {
-                likely.Add((FactTypes.Object, filler, 2));
+                likely.Add((FactTypes.Measure, measure, 2));
             }
-            else if (filler.Phrase is not null)
+        }
+
+        Filler? Measure(Filler of)
+        {
+            var (best, most) = ((Filler?)null, model!.Measure(FactFeatures.OfNoMeasure(reading, anchor, type, of)));
+            foreach (var (filler, features, _) in objects.Where(o => o.Filler.Phrase is not null && (o.Filler.End <= of.Start || of.End <= o.Filler.Start)))
             {
-                Weigh(filler, features);
+                if (model.Measure([.. features, .. FactFeatures.OfMeasure(reading, anchor, type, of, filler)]) is var score && score > most)
+                {
+                    (best, most) = (filler, score);
+                }
             }
+
+            return best;
         }
 
         var found = new Dictionary<string, ImmutableArray<Filler>>(StringComparer.Ordinal);
@@ -166,7 +174,6 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
     {
         FactTypes.Date => filler.Date is not null,
         FactTypes.Object => filler.Date is null,
-        FactTypes.Measure => filler.Phrase is not null,
         _ => filler.Mention is not null,
     };
 

@@ -8,12 +8,13 @@ namespace ReportMiner.Link.Facts;
 /// <param name="events">Knows none and event.</param>
 /// <param name="roles">Knows <see cref="FactTypes.Roles"/>.</param>
 /// <param name="objects">Knows none and object; tells the better of two objects.</param>
-internal sealed class FactModel(IClassifier figures, IClassifier events, IClassifier roles, IClassifier objects)
+internal sealed class FactModel(IClassifier figures, IClassifier events, IClassifier roles, IClassifier objects, IClassifier measures)
 {
     public const string FigureFile = "taggers/facts-figures.bin";
     public const string EventFile = "taggers/facts-events.bin";
     public const string RoleFile = "taggers/facts-roles.bin";
     public const string ObjectFile = "taggers/facts-objects.bin";
+    public const string MeasureFile = "taggers/facts-measures.bin";
     public const string Source = "model:facts";
     public const string Event = "event";
 
@@ -21,7 +22,7 @@ internal sealed class FactModel(IClassifier figures, IClassifier events, IClassi
     public static FactModel? Read(ResourceDirectory resources)
     {
         LinearClassifier Classifier(string file) => LinearClassifier.Read(file, resources.ReadBytes(file));
-        return resources.Files.Any(f => f.Name == FigureFile) ? new FactModel(Classifier(FigureFile), Classifier(EventFile), Classifier(RoleFile), Classifier(ObjectFile)) : null;
+        return resources.Files.Any(f => f.Name == FigureFile) ? new FactModel(Classifier(FigureFile), Classifier(EventFile), Classifier(RoleFile), Classifier(ObjectFile), Classifier(MeasureFile)) : null;
     }
 
     /// <summary>The likeliest type, the probability that the anchor is that of a fact at all, and that it is one of this type.</summary>
@@ -56,7 +57,15 @@ internal sealed class FactModel(IClassifier figures, IClassifier events, IClassi
     {
         Span<double> p = stackalloc double[2];
         objects.Classify(features, p);
-        return p[1];
+        return Math.Log(p[1] / p[0]);
+    }
+
+    /// <summary>How good a measure something is beside others.</summary>
+    public double Measure(Feature[] features)
+    {
+        Span<double> p = stackalloc double[2];
+        measures.Classify(features, p);
+        return Math.Log(p[1] / p[0]);
     }
 
     /// <summary>The probability of each role, in the order of <see cref="FactTypes.Roles"/>.</summary>

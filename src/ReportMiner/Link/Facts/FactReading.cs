@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ReportMiner.Documents;
@@ -10,6 +11,9 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
     /// <summary>So many sources round a statement are looked at.</summary>
     private const int MostSources = 9;
     private const int MostPhrases = 100;
+
+    /// <summary>What parts one figure's words from the next one's.</summary>
+    private static readonly SearchValues<char> Parting = SearchValues.Create(",;)/·→>~");
 
     private readonly ConcurrentDictionary<(int Start, int End), List<FactWord>> _words = [];
     private readonly ConcurrentDictionary<int, ImmutableArray<(FactCue Cue, int Start, int End)>> _cues = [];
@@ -29,9 +33,9 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
     {
         foreach (var statement in FactStatement.Of(report))
         {
-            foreach (var amount in TextSpans.Within(tags.Amounts, statement.Start, statement.End))
+            foreach (var (amount, label) in Labelled(statement))
             {
-                yield return new FactAnchor(statement, amount.Start, amount.End, amount, null, null, null);
+                yield return new FactAnchor(statement, amount.Start, amount.End, amount, null, null, null) { Label = label };
             }
 
             var bodies = 0;
@@ -57,6 +61,33 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
                 }
             }
         }
+    }
+
+    /// <summary>The figures of a statement and what tells each from the others.</summary>
+    private IEnumerable<(Amount Amount, FactLabel Label)> Labelled(FactStatement statement)
+    {
+        var amounts = TextSpans.Within(tags.Amounts, statement.Start, statement.End).ToList();
+        var (end, label) = (statement.Start, default(FactLabel));
+        for (var i = 0; i < amounts.Count; i++)
+        {
+            var start = end;
+            if (i > 0)
+            {
+                // What follows a figure up to a comma or bracket still speaks of it: 81,499명 증가), 석사 10,509명.
+                var comma = report.Text.AsSpan(end, Math.Max(0, amounts[i].Start - end)).IndexOfAny(Parting);
+                start = comma < 0 ? end : end + comma + 1;
+            }
+
+            var words = Words(statement.Sources[0]).Count(w => w.Start >= start && w.End <= amounts[i].Start && !IsLeadWord(w));
+            label = i == 0 || words > 0
+                ? new FactLabel(start, amounts[i].Start, words, 0, i == 0, amounts.Count)
+                : label with { Back = label.Back + 1 };
+            yield return (amounts[i], label);
+            end = amounts[i].End;
+        }
+
+        bool IsLeadWord(FactWord word) =>
+            FactPhrases.Overlaps(tags.Dates, word.Start, word.End) || rules.FigureLeads.Contains(report.Text[word.Start..word.End]);
     }
 
     /// <summary>The cues of a statement.</summary>

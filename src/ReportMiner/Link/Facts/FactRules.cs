@@ -9,12 +9,14 @@ namespace ReportMiner.Link.Facts;
 /// <param name="ClauseEnds">How words end that part clauses.</param>
 /// <param name="ModifierEnds">How words end that lead up to a noun.</param>
 /// <param name="ExcludedUnits">Units of figures that are no measure of anything: pages, ranks.</param>
+/// <param name="FigureLeads">Words before a figure that say how it is counted, not whose it is.</param>
 internal sealed record FactRules(
     ImmutableArray<FactCue> Cues,
     ImmutableArray<string> Particles,
     ImmutableArray<string> ClauseEnds,
     ImmutableArray<string> ModifierEnds,
-    ImmutableArray<string> ExcludedUnits)
+    ImmutableArray<string> ExcludedUnits,
+    ImmutableArray<string> FigureLeads)
 {
     public const string ResourceName = "rules/facts.json";
 

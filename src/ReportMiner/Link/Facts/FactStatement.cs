@@ -47,6 +47,9 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
     /// <summary>So much of a text round a statement is looked at.</summary>
     private const int LongestSource = 240;
 
+    /// <summary>A line over a list is no sentence if it is no longer.</summary>
+    private const int LongestHead = 20;
+
     /// <summary>All statements of a report, in reading order.</summary>
     public static IEnumerable<FactStatement> Of(SegmentedReport report)
     {
@@ -107,7 +110,8 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
                 before = new FactSource(FactPlace.Before, from, to);
             }
 
-            if (block.Kind is BlockKind.ListItem)
+            // A short line over a list heads it, as the name of a company does the list of its products.
+            if (block.Kind is BlockKind.ListItem || (block.Kind is BlockKind.Paragraph && segment.End - segment.Start <= LongestHead))
             {
                 bullets.Add(block);
             }

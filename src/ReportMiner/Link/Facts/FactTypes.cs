@@ -20,7 +20,8 @@ internal static class FactTypes
     /// <summary>What a verb may say without a figure.</summary>
     public static readonly ImmutableArray<string> OfVerbs = ["investment", "acquisition"];
 
-    public static readonly ImmutableArray<string> Roles = [None, Object, Measure, Date, "actor", "source", "investor", "investee", "acquirer", "acquired", Parties];
+    /// <summary>The roles that names and dates fill; object and measure are chosen among phrases too.</summary>
+    public static readonly ImmutableArray<string> Roles = [None, Date, "actor", "source", "investor", "investee", "acquirer", "acquired", Parties];
 
     /// <summary>The roles a type has, but for the amount.</summary>
     public static ImmutableArray<string> RolesOf(string type) => type switch
