@@ -8,26 +8,41 @@ internal static class FactFeatures
 {
     private const int Near = 14;
 
+    /// <summary>So many texts round a statement tell of its figures.</summary>
+    private const int MostAround = 5;
+
     /// <summary>Features that tell what a figure, or the verb of an event, says.</summary>
-    public static Feature[] Of(FactReading reading, FactAnchor anchor)
+    public static Feature[] Of(FactReading reading, FactAnchor anchor) =>
+    [
+        .. OfAnchor(reading, anchor),
+        .. OfStatement(reading, anchor.Statement, anchor.Type),
+        .. Around(anchor.Statement).SelectMany(s => OfAround(reading, s)),
+    ];
+
+    /// <summary>The texts round a statement that tell of its figures.</summary>
+    public static IEnumerable<FactSource> Around(FactStatement statement) => statement.Sources.Skip(1).Take(MostAround);
+
+    /// <summary>Those of an anchor's features that are its alone.</summary>
+    public static Feature[] OfAnchor(FactReading reading, FactAnchor anchor)
     {
-        var features = new List<Feature>();
+        var features = new List<Feature>(64);
         var (text, statement) = (reading.Text, anchor.Statement);
         var here = anchor.Amount is { } amount ? Figure(features, amount) : Verb(features, anchor);
-        var after = text[anchor.End..Math.Min(statement.End, anchor.End + Near)];
-        var before = text[Math.Max(statement.Start, anchor.Start - Near)..anchor.Start];
+        var after = text.AsSpan(anchor.End, Math.Min(statement.End - anchor.End, Near));
+        var before = text.AsSpan(Math.Max(statement.Start, anchor.Start - Near)..anchor.Start);
         for (var length = 1; length <= 5; length++)
         {
-            features.Add(new Feature(FeatureHash.Of(1010, (uint)length, after.AsSpan(0, Math.Min(length, after.Length)))));
-            features.Add(new Feature(FeatureHash.Of(1011, (uint)length, before.AsSpan(before.Length - Math.Min(length, before.Length)))));
+            features.Add(new Feature(FeatureHash.Of(1010, (uint)length, after[..Math.Min(length, after.Length)])));
+            features.Add(new Feature(FeatureHash.Of(1011, (uint)length, before[^Math.Min(length, before.Length)..])));
         }
 
-        Words(features, 1012, here, After(reading, anchor).Take(4));
-        Words(features, 1016, here, Before(reading, anchor).Take(4));
-        var tail = text[statement.Start..statement.End].TrimEnd(' ', '.', ')');
-        for (var length = 1; length <= 5; length++)
+        var words = reading.Words(statement.Sources[0]);
+        var next = TextSpans.First(words.Count, w => words[w].Start >= anchor.End);
+        var last = TextSpans.First(words.Count, w => words[w].End > anchor.Start) - 1;
+        for (var place = 0; place < 4; place++)
         {
-            features.Add(new Feature(FeatureHash.Of(1020, (uint)length, tail.AsSpan(tail.Length - Math.Min(length, tail.Length)))));
+            Neighbour(features, 1012, here, place, text, words, next + place);
+            Neighbour(features, 1016, here, place, text, words, last - place);
         }
 
         var kind = anchor.Type is null ? 0 : FeatureHash.Of(anchor.Type);
@@ -38,25 +53,8 @@ internal static class FactFeatures
             features.Add(new Feature(FeatureHash.Of(1022, kind + (uint)((start > anchor.Start ? 10 : 0) + distance), cue.Id)));
         }
 
-        foreach (var word in reading.Words(statement.Sources[0]))
-        {
-            Word(features, 1024 + kind, text, word, 0.4f);
-        }
-
-        foreach (var source in statement.Sources.Skip(1).Take(5))
-        {
-            foreach (var word in reading.Words(source))
-            {
-                Word(features, 1030 + (10 * (uint)source.Place), text, word, 0.4f);
-            }
-        }
-
-        features.Add(new Feature(FeatureHash.Of(1110, (uint)(statement.Section?.Role ?? SectionRole.Other))));
-        features.Add(new Feature(FeatureHash.Of(1111, (uint)statement.Block.Kind)));
         foreach (var date in TextSpans.Within(reading.Tags.Dates, statement.Start, statement.End))
         {
-            var ahead = date.Edtf is { } edtf && reading.Metadata.Published is { } published && string.CompareOrdinal(edtf.TrimStart('.', '/'), published) > 0;
-            features.Add(new Feature(FeatureHash.Of(1112, (uint)date.Kind, ahead ? 1u : 0)));
             features.Add(new Feature(FeatureHash.Of(1113, date.Start > anchor.Start ? 1u : 0)));
         }
 
@@ -69,18 +67,65 @@ internal static class FactFeatures
             }
         }
 
-        features.Add(new Feature(FeatureHash.Of(1116, (uint)Math.Min(5, TextSpans.Within(reading.Tags.Amounts, statement.Start, statement.End).Count()))));
-        features.Add(new Feature(FeatureHash.Of(1117, (uint)Math.Min(10, (statement.End - statement.Start) / 20))));
         features.Add(new Feature(FeatureHash.Of(1118, InBracket(text, statement.Start, anchor.Start) ? 1u : 0)));
         return [.. features];
     }
 
-    /// <summary>Features that tell which of an anchor's roles something fills.</summary>
-    public static Feature[] Of(FactReading reading, FactAnchor anchor, string type, Filler filler)
+    /// <summary>Features of all figures of a statement, or of all its verbs of one type.</summary>
+    public static Feature[] OfStatement(FactReading reading, FactStatement statement, string? type)
+    {
+        var features = new List<Feature>(64);
+        var text = reading.Text;
+        var tail = text.AsSpan(statement.Start, statement.End - statement.Start).TrimEnd(" .)");
+        for (var length = 1; length <= 5; length++)
+        {
+            features.Add(new Feature(FeatureHash.Of(1020, (uint)length, tail[^Math.Min(length, tail.Length)..])));
+        }
+
+        var kind = type is null ? 0 : FeatureHash.Of(type);
+        foreach (var word in reading.Words(statement.Sources[0]))
+        {
+            Word(features, 1024 + kind, text, word, 0.4f);
+        }
+
+        features.Add(new Feature(FeatureHash.Of(1110, (uint)(statement.Section?.Role ?? SectionRole.Other))));
+        features.Add(new Feature(FeatureHash.Of(1111, (uint)statement.Block.Kind)));
+        foreach (var date in TextSpans.Within(reading.Tags.Dates, statement.Start, statement.End))
+        {
+            var ahead = date.Edtf is { } edtf && reading.Metadata.Published is { } published && string.CompareOrdinal(edtf.TrimStart('.', '/'), published) > 0;
+            features.Add(new Feature(FeatureHash.Of(1112, (uint)date.Kind, ahead ? 1u : 0)));
+        }
+
+        features.Add(new Feature(FeatureHash.Of(1116, (uint)TextSpans.Within(reading.Tags.Amounts, statement.Start, statement.End).Take(5).Count())));
+        features.Add(new Feature(FeatureHash.Of(1117, (uint)Math.Min(10, (statement.End - statement.Start) / 20))));
+        return [.. features];
+    }
+
+    /// <summary>Features of all anchors that a text stands round.</summary>
+    public static Feature[] OfAround(FactReading reading, FactSource source)
     {
         var features = new List<Feature>();
+        foreach (var word in reading.Words(source))
+        {
+            Word(features, 1030 + (10 * (uint)source.Place), reading.Text, word, 0.4f);
+        }
+
+        return [.. features];
+    }
+
+    /// <summary>Features that tell which of an anchor's roles something fills.</summary>
+    public static Feature[] Of(FactReading reading, FactAnchor anchor, string type, Filler filler) =>
+        [.. OfFiller(reading, Sight(anchor, type, filler.Start >= anchor.End), filler), .. OfPlace(reading, anchor, type, filler)];
+
+    /// <summary>What of an anchor counts for the features of fillers behind or ahead of it, wherever they stand.</summary>
+    public static FactSight Sight(FactAnchor anchor, string type, bool ahead) => new(type, anchor.Amount?.Kind, anchor.Amount?.Unit, anchor.Cue?.Id, ahead);
+
+    /// <summary>Features that tell which role something fills, but for its place in the statement.</summary>
+    public static Feature[] OfFiller(FactReading reading, FactSight sight, Filler filler)
+    {
+        var features = new List<Feature>(128);
         var text = reading.Text;
-        var kind = FeatureHash.Of(type) ^ (filler.Mention is { } m ? 1 + (uint)m.Type : filler.Date is not null ? 20u : 30u);
+        var kind = Kind(sight.Type, filler);
         void Add(uint template, uint value, ReadOnlySpan<char> words = default, float strength = 1)
         {
             features.Add(new Feature(FeatureHash.Of(template, value, words), strength));
@@ -89,50 +134,84 @@ internal static class FactFeatures
 
         var place = (uint)filler.Source.Place;
         var isHere = filler.Source.Place == FactPlace.Here;
-        var ahead = filler.Start >= anchor.End;
-        var between = !isHere ? "" : ahead ? text[anchor.End..filler.Start] : text[Math.Min(filler.End, anchor.Start)..anchor.Start];
+        var ahead = sight.Ahead;
         Add(2000, place);
         Add(2001, (place * 2) + (ahead ? 1u : 0));
         var follow = text.AsSpan(filler.End, Math.Min(4, text.Length - filler.End));
-        Add(2002, place, Particle(reading, text, filler));
-        Add(2003, ahead ? 1u : 0, Particle(reading, text, filler));
+        var particle = Particle(reading, text, filler);
+        Add(2002, place, particle);
+        Add(2003, ahead ? 1u : 0, particle);
         Add(2004, 0, follow[..Math.Min(1, follow.Length)]);
         Add(2005, 0, follow[..Math.Min(2, follow.Length)]);
         Add(2006, 0, follow);
         if (isHere)
         {
-            Add(2007, (uint)Math.Min(12, between.Length / 4) + (ahead ? 20u : 0));
-            Add(2008, (uint)Math.Min(3, between.Count(c => c is ',' or '(' or ')' or ';')) + (ahead ? 10u : 0));
-            Add(2009, between.Length <= 8 ? 1u : 0, between.Length <= 8 ? between : "");
-            Add(2010, Others(reading, anchor, filler));
-            Add(2011, anchor.Cue is null ? 0u : FeatureHash.Of(anchor.Cue.Id), ahead ? "1" : "0");
-            Add(2012, InBracket(text, anchor.Statement.Start, filler.Start) ? 1u : 0);
-            Add(2013, ClausesBetween(reading, between) + (ahead ? 10u : 0));
+            Add(2011, sight.Cue is null ? 0u : FeatureHash.Of(sight.Cue), ahead ? "1" : "0");
+            Add(2012, InBracket(text, filler.Source.Start, filler.Start) ? 1u : 0);
         }
 
         if (filler.Phrase is { } phrase)
         {
-            OfPhrase(reading, anchor, phrase, Add);
+            OfPhrase(reading, sight, phrase, Add);
         }
         else if (filler.Date is { } date)
         {
             Add(2040, (uint)date.Kind);
-            Add(2041, date.Start < anchor.Start && isHere && !TextSpans.Within(reading.Tags.Dates, date.End, anchor.Start).Any() ? 1u : 0);
+            if (!isHere)
+            {
+                Add(2041, 0);
+            }
         }
         else
         {
             Add(2045, 0, text.AsSpan(filler.Start, filler.End - filler.Start), 0.5f);
         }
 
-        if (anchor.Amount is { } amount)
+        if (sight.Kind is { } amount)
         {
-            Add(2046, (uint)amount.Kind, Particle(reading, text, filler));
+            Add(2046, (uint)amount, particle);
         }
 
         return [.. features];
     }
 
-    private static void OfPhrase(FactReading reading, FactAnchor anchor, FactPhrase phrase, Adding add)
+    /// <summary>Features that tell which of an anchor's roles something fills by its place in the anchor's own statement.</summary>
+    public static Feature[] OfPlace(FactReading reading, FactAnchor anchor, string type, Filler filler)
+    {
+        if (filler.Source.Place != FactPlace.Here)
+        {
+            return [];
+        }
+
+        var features = new Feature[filler.Date is null ? 10 : 12];
+        var count = 0;
+        var kind = Kind(type, filler);
+        void Add(uint template, uint value, ReadOnlySpan<char> words = default)
+        {
+            features[count++] = new Feature(FeatureHash.Of(template, value, words));
+            features[count++] = new Feature(FeatureHash.Of(template + 500, value ^ kind, words));
+        }
+
+        var ahead = filler.Start >= anchor.End;
+        var (from, to) = ahead ? (anchor.End, filler.Start) : (Math.Min(filler.End, anchor.Start), anchor.Start);
+        var between = reading.Text.AsSpan(from, to - from);
+        Add(2007, (uint)Math.Min(12, between.Length / 4) + (ahead ? 20u : 0));
+        Add(2008, Marks(between) + (ahead ? 10u : 0));
+        Add(2009, between.Length <= 8 ? 1u : 0, between.Length <= 8 ? between : "");
+        Add(2010, Others(reading, anchor, filler));
+        Add(2013, ClausesBetween(reading, filler.Source, from, to) + (ahead ? 10u : 0));
+        if (filler.Date is { } date)
+        {
+            Add(2041, date.Start < anchor.Start && TextSpans.Count(reading.Tags.Dates, date.End, anchor.Start, 1) == 0 ? 1u : 0);
+        }
+
+        return features;
+    }
+
+    private static uint Kind(string type, Filler filler) =>
+        FeatureHash.Of(type) ^ (filler.Mention is { } mention ? 1 + (uint)mention.Type : filler.Date is not null ? 20u : 30u);
+
+    private static void OfPhrase(FactReading reading, FactSight sight, FactPhrase phrase, Adding add)
     {
         var (text, words) = (reading.Text, reading.Words(phrase.Source));
         var count = (uint)(phrase.Last - phrase.First + 1);
@@ -176,10 +255,10 @@ internal static class FactFeatures
             add(2037, (uint)mention.Type * 4 + (mention.Start == phrase.Start ? 1u : 0) + (mention.End == phrase.End ? 2u : 0));
         }
 
-        if (anchor.Amount is { } amount)
+        if (sight.Kind is { } amount)
         {
-            add(2038, (uint)amount.Kind, head[Math.Max(0, head.Length - 2)..]);
-            add(2039, 0, amount.Unit);
+            add(2038, (uint)amount, head[Math.Max(0, head.Length - 2)..]);
+            add(2039, 0, sight.Unit);
         }
     }
 
@@ -203,23 +282,19 @@ internal static class FactFeatures
         return type;
     }
 
-    private static IEnumerable<string> After(FactReading reading, FactAnchor anchor) =>
-        reading.Words(anchor.Statement.Sources[0]).Where(w => w.Start >= anchor.End).Select(w => reading.Text[w.Start..w.End]);
-
-    private static IEnumerable<string> Before(FactReading reading, FactAnchor anchor) =>
-        Enumerable.Reverse(reading.Words(anchor.Statement.Sources[0])).Where(w => w.End <= anchor.Start).Select(w => reading.Text[w.Start..w.End]);
-
-    private static void Words(List<Feature> features, uint template, uint here, IEnumerable<string> words)
+    private static void Neighbour(List<Feature> features, uint template, uint here, int place, string text, List<FactWord> words, int at)
     {
-        var place = 0u;
-        foreach (var word in words)
+        if (at < 0 || at >= words.Count)
         {
-            features.Add(new Feature(FeatureHash.Of(template, place, word)));
-            features.Add(new Feature(FeatureHash.Of(template + 1, place, word.AsSpan(0, Math.Min(2, word.Length)))));
-            features.Add(new Feature(FeatureHash.Of(template + 2, (place * 100) + here, word.AsSpan(0, Math.Min(2, word.Length)))));
-            features.Add(new Feature(FeatureHash.Of(template + 3, 0, word.AsSpan(0, Math.Min(2, word.Length)))));
-            place++;
+            return;
         }
+
+        var word = Text(text, words[at]);
+        var begin = word[..Math.Min(2, word.Length)];
+        features.Add(new Feature(FeatureHash.Of(template, (uint)place, word)));
+        features.Add(new Feature(FeatureHash.Of(template + 1, (uint)place, begin)));
+        features.Add(new Feature(FeatureHash.Of(template + 2, ((uint)place * 100) + here, begin)));
+        features.Add(new Feature(FeatureHash.Of(template + 3, 0, begin)));
     }
 
     private static void Word(List<Feature> features, uint template, string text, FactWord word, float strength)
@@ -253,21 +328,43 @@ internal static class FactFeatures
     private static uint Others(FactReading reading, FactAnchor anchor, Filler filler)
     {
         var (from, to) = filler.Start >= anchor.End ? (anchor.End, filler.Start) : (filler.End, anchor.Start);
-        var between = filler.Date is not null ? TextSpans.Within(reading.Tags.Dates, from, to).Count()
-            : filler.Mention is { } mention ? TextSpans.Within(reading.Tags.Mentions, from, to).Count(o => o.Type == mention.Type)
-            : TextSpans.Within(reading.Tags.Amounts, from, to).Count();
-        return (uint)Math.Min(3, between);
+        var between = filler.Date is not null ? TextSpans.Count(reading.Tags.Dates, from, to, 3)
+            : filler.Mention is { } mention ? TextSpans.Within(reading.Tags.Mentions, from, to).Where(o => o.Type == mention.Type).Take(3).Count()
+            : TextSpans.Count(reading.Tags.Amounts, from, to, 3);
+        return (uint)between;
     }
 
-    private static uint ClausesBetween(FactReading reading, string between)
+    private static uint Marks(ReadOnlySpan<char> between)
     {
-        var clauses = 0u;
-        foreach (var word in between.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var marks = 0u;
+        for (var at = between.IndexOfAny(",();"); at >= 0 && marks < 3; at = between.IndexOfAny(",();"))
         {
-            clauses += reading.Rules.EndsClause(word.TrimEnd(',', '.')) ? 1u : 0;
+            marks++;
+            between = between[(at + 1)..];
         }
 
-        return Math.Min(3, clauses);
+        return marks;
+    }
+
+    private static uint ClausesBetween(FactReading reading, FactSource here, int from, int to)
+    {
+        var between = reading.Text.AsSpan(from, to - from);
+        uint Ends(ReadOnlySpan<char> word) => reading.Rules.EndsClause(word.TrimEnd(",.")) ? 1u : 0;
+        var (first, last) = (between.IndexOf(' '), between.LastIndexOf(' '));
+        if (first < 0)
+        {
+            return Ends(between);
+        }
+
+        // The first and the last word may be pieces; those between are whole.
+        var clauses = Ends(between[..first]) + Ends(between[(last + 1)..]);
+        var ends = reading.ClauseEnds(here);
+        for (var i = TextSpans.First(ends.Count, e => ends[e] > from + first); i < ends.Count && ends[i] <= from + last && clauses < 3; i++)
+        {
+            clauses++;
+        }
+
+        return clauses;
     }
 
     private static bool InBracket(string text, int start, int at)

@@ -72,8 +72,8 @@ internal static class FactPhrases
         return words;
     }
 
-    /// <summary>The phrases of a source, but those that hold a figure or date or overlap <paramref name="anchor"/>.</summary>
-    public static IEnumerable<FactPhrase> Of(FactRules rules, string text, FactSource source, List<FactWord> words, TextSpan anchor, Tags tags)
+    /// <summary>The phrases of a source, but those that hold a figure or date.</summary>
+    public static IEnumerable<FactPhrase> Of(FactRules rules, string text, FactSource source, List<FactWord> words, Tags tags)
     {
         var whole = words.Count > 0 && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole;
         if (whole)
@@ -98,7 +98,7 @@ internal static class FactPhrases
                         break;
                     }
 
-                    if ((from < anchor.End && anchor.Start < words[last].End && from < to && anchor.Start < to) || HoldsFigure(tags, from, to))
+                    if (HoldsFigure(tags, from, to))
                     {
                         break;
                     }

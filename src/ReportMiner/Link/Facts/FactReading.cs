@@ -13,6 +13,7 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
 
     private readonly ConcurrentDictionary<(int Start, int End), List<FactWord>> _words = [];
     private readonly ConcurrentDictionary<int, ImmutableArray<(FactCue Cue, int Start, int End)>> _cues = [];
+    private readonly ConcurrentDictionary<FactSource, List<int>> _clauses = [];
 
     public FactRules Rules => rules;
 
@@ -72,33 +73,61 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
     /// <summary>The words of a source; two sources may begin at one place and end at different ones.</summary>
     public List<FactWord> Words(FactSource source) => _words.GetOrAdd((source.Start, source.End), _ => FactPhrases.Words(report.Text, source));
 
+    /// <summary>Where the source's words end that end a clause, parted by spaces alone.</summary>
+    public List<int> ClauseEnds(FactSource source) => _clauses.GetOrAdd(source, _ =>
+    {
+        var ends = new List<int>();
+        for (var at = source.Start; at < source.End;)
+        {
+            var end = report.Text.IndexOf(' ', at, source.End - at);
+            end = end < 0 ? source.End : end;
+            if (rules.EndsClause(report.Text.AsSpan(at, end - at).TrimEnd(",.")))
+            {
+                ends.Add(end);
+            }
+
+            at = end + 1;
+        }
+
+        return ends;
+    });
+
+    /// <summary>Where what fills the anchor's roles is looked for.</summary>
+    public static IEnumerable<FactSource> Sources(FactAnchor anchor) => anchor.Statement.Sources.Take(MostSources);
+
+    /// <summary>Whether phrases of the next source too may fill the anchor's roles, after so many of those before it.</summary>
+    public static bool TakesPhrases(FactAnchor anchor, int phrases) => anchor.Type is null && phrases < MostPhrases;
+
     /// <summary>What may fill the anchor's roles: names, dates, and where the roles take any, phrases.</summary>
     public IEnumerable<Filler> Fillers(FactAnchor anchor)
     {
-        var span = new TextSpan(anchor.Start, anchor.End);
         var phrases = 0;
-        foreach (var source in anchor.Statement.Sources.Take(MostSources))
+        foreach (var source in Sources(anchor))
         {
-            foreach (var mention in TextSpans.Within(tags.Mentions, source.Start, source.End))
+            foreach (var filler in Fillers(source, TakesPhrases(anchor, phrases)))
             {
-                yield return new Filler(source, mention.Start, mention.End, mention.Id, null, mention, null);
+                phrases += filler.Phrase is null ? 0 : 1;
+                yield return filler;
             }
+        }
+    }
 
-            foreach (var date in TextSpans.Within(tags.Dates, source.Start, source.End))
-            {
-                yield return new Filler(source, date.Start, date.End, date.Id, null, null, date);
-            }
+    /// <summary>What of a source may fill roles.</summary>
+    public IEnumerable<Filler> Fillers(FactSource source, bool phrases)
+    {
+        foreach (var mention in TextSpans.Within(tags.Mentions, source.Start, source.End))
+        {
+            yield return new Filler(source, mention.Start, mention.End, mention.Id, null, mention, null);
+        }
 
-            if (anchor.Type is not null || phrases >= MostPhrases)
-            {
-                continue;
-            }
+        foreach (var date in TextSpans.Within(tags.Dates, source.Start, source.End))
+        {
+            yield return new Filler(source, date.Start, date.End, date.Id, null, null, date);
+        }
 
-            foreach (var phrase in FactPhrases.Of(rules, report.Text, source, Words(source), span, tags))
-            {
-                phrases++;
-                yield return new Filler(source, phrase.Start, phrase.End, null, phrase, null, null);
-            }
+        foreach (var phrase in phrases ? FactPhrases.Of(rules, report.Text, source, Words(source), tags) : [])
+        {
+            yield return new Filler(source, phrase.Start, phrase.End, null, phrase, null, null);
         }
     }
 }
