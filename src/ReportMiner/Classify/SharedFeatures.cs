@@ -1,13 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace ReportMiner.Classify;
 
 /// <summary>Features that many things have in common; each classifier's sums over them are taken once. Not thread-safe.</summary>
 internal sealed class SharedFeatures(Feature[] features)
 {
-    private readonly List<(LinearClassifier Classifier, double[] Sums)> _sums = [];
+    private (LinearClassifier Classifier, double[] Sums)[] _sums = [];
 
     public Feature[] Features => features;
 
     /// <summary>What the features add to the score of each of the classifier's classes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] Sums(LinearClassifier classifier)
     {
         foreach (var (known, sums) in _sums)
@@ -20,7 +23,7 @@ internal sealed class SharedFeatures(Feature[] features)
 
         var taken = new double[classifier.Classes.Length];
         classifier.Add(features, taken);
-        _sums.Add((classifier, taken));
+        _sums = [.. _sums, (classifier, taken)];
         return taken;
     }
 }

@@ -44,6 +44,14 @@ internal static class TextSpans
         return count;
     }
 
+    /// <summary>Whether an item overlaps [start, end); of items none of which overlaps another.</summary>
+    public static bool Touch<T>(ImmutableArray<T> items, int start, int end)
+        where T : TextItem
+    {
+        var next = FirstFrom(items, start);
+        return (next < items.Length && items[next].Start < end) || (next > 0 && items[next - 1].End > start);
+    }
+
     private static int FirstFrom<T>(ImmutableArray<T> items, int start)
         where T : TextItem
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportMiner.Classify;
 using ReportMiner.Documents;
 
@@ -23,6 +24,7 @@ internal static class FactFeatures
     public static IEnumerable<FactSource> Around(FactStatement statement) => statement.Sources.Skip(1).Take(MostAround);
 
     /// <summary>Those of an anchor's features that are its alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Feature[] OfAnchor(FactReading reading, FactAnchor anchor)
     {
         var features = new List<Feature>(64);
@@ -115,154 +117,182 @@ internal static class FactFeatures
 
     /// <summary>Features that tell which of an anchor's roles something fills.</summary>
     public static Feature[] Of(FactReading reading, FactAnchor anchor, string type, Filler filler) =>
-        [.. OfFiller(reading, Sight(anchor, type, filler.Start >= anchor.End), filler), .. OfPlace(reading, anchor, type, filler)];
+    [
+        .. OfSide(reading, type, anchor.Cue, filler.Start >= anchor.End, filler),
+        .. OfBegin(reading, type, filler),
+        .. OfBody(reading, type, filler),
+        .. OfEnd(reading, type, filler),
+        .. anchor.Amount is { } amount ? OfFigure(reading, type, amount.Kind, amount.Unit, filler) : [],
+        .. FactPlacing.Of(reading, anchor, type, filler) is { } placing ? OfPlacing(placing) : [],
+    ];
 
-    /// <summary>What of an anchor counts for the features of fillers behind or ahead of it, wherever they stand.</summary>
-    public static FactSight Sight(FactAnchor anchor, string type, bool ahead) => new(type, anchor.Amount?.Kind, anchor.Amount?.Unit, anchor.Cue?.Id, ahead);
-
-    /// <summary>Features that tell which role something fills, but for its place in the statement.</summary>
-    public static Feature[] OfFiller(FactReading reading, FactSight sight, Filler filler)
+    /// <summary>Features of what stands on one side of an anchor and ends as this does.</summary>
+    public static Feature[] OfSide(FactReading reading, string type, FactCue? cue, bool ahead, Filler filler)
     {
-        var features = new List<Feature>(128);
-        var text = reading.Text;
-        var kind = Kind(sight.Type, filler);
-        void Add(uint template, uint value, ReadOnlySpan<char> words = default, float strength = 1)
+        var features = new Twofold(Kind(type, filler));
+        var place = (uint)filler.Source.Place;
+        features.Add(2000, place);
+        features.Add(2001, (place * 2) + (ahead ? 1u : 0));
+        features.Add(2003, ahead ? 1u : 0, Particle(reading, reading.Text, filler));
+        if (filler.Source.Place == FactPlace.Here)
         {
-            features.Add(new Feature(FeatureHash.Of(template, value, words), strength));
-            features.Add(new Feature(FeatureHash.Of(template + 500, value ^ kind, words), strength));
+            features.Add(2011, cue is null ? 0u : FeatureHash.Of(cue.Id), ahead ? "1" : "0");
         }
 
-        var place = (uint)filler.Source.Place;
-        var isHere = filler.Source.Place == FactPlace.Here;
-        var ahead = sight.Ahead;
-        Add(2000, place);
-        Add(2001, (place * 2) + (ahead ? 1u : 0));
-        var follow = text.AsSpan(filler.End, Math.Min(4, text.Length - filler.End));
-        var particle = Particle(reading, text, filler);
-        Add(2002, place, particle);
-        Add(2003, ahead ? 1u : 0, particle);
-        Add(2004, 0, follow[..Math.Min(1, follow.Length)]);
-        Add(2005, 0, follow[..Math.Min(2, follow.Length)]);
-        Add(2006, 0, follow);
-        if (isHere)
+        return features.ToArray();
+    }
+
+    /// <summary>Features of what begins where this does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Feature[] OfBegin(FactReading reading, string type, Filler filler)
+    {
+        var features = new Twofold(Kind(type, filler));
+        if (filler.Source.Place == FactPlace.Here)
         {
-            Add(2011, sight.Cue is null ? 0u : FeatureHash.Of(sight.Cue), ahead ? "1" : "0");
-            Add(2012, InBracket(text, filler.Source.Start, filler.Start) ? 1u : 0);
+            features.Add(2012, InBracket(reading.Text, filler.Source.Start, filler.Start) ? 1u : 0);
         }
 
         if (filler.Phrase is { } phrase)
         {
-            OfPhrase(reading, sight, phrase, Add);
+            var words = reading.Words(phrase.Source);
+            features.Add(2026, 0, Text(reading.Text, words[phrase.First]));
+            if (phrase.First == 0)
+            {
+                features.Add(2028, 1);
+            }
+            else
+            {
+                var before = Text(reading.Text, words[phrase.First - 1]);
+                features.Add(2029, reading.Rules.EndsClause(before) ? 1u : reading.Rules.IsModifier(before) ? 2u : reading.Rules.ParticleOf(before) > 0 ? 3u : 4u);
+                features.Add(2030, 0, before[Math.Max(0, before.Length - 1)..]);
+                features.Add(2031, words[phrase.First - 1].Closes || words[phrase.First].Opens ? 1u : 0);
+            }
+        }
+
+        return features.ToArray();
+    }
+
+    /// <summary>Features of all of what may fill a role, whatever the anchor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Feature[] OfBody(FactReading reading, string type, Filler filler)
+    {
+        var features = new Twofold(Kind(type, filler));
+        if (filler.Phrase is { } phrase)
+        {
+            var words = reading.Words(phrase.Source);
+            var count = (uint)(phrase.Last - phrase.First + 1);
+            features.Add(2020, count);
+            features.Add(2021, (uint)phrase.Source.Place * 10 + count);
+            features.Add(2022, (uint)Math.Min(8, (phrase.End - phrase.Start) / 3));
+            var (clauses, modifiers, particles) = (0u, 0u, 0u);
+            for (var w = phrase.First; w < phrase.Last; w++)
+            {
+                var inner = Text(reading.Text, words[w]);
+                clauses += reading.Rules.EndsClause(inner) ? 1u : 0;
+                modifiers += reading.Rules.IsModifier(inner) ? 1u : 0;
+                particles += reading.Rules.ParticleOf(inner) > 0 ? 1u : 0;
+            }
+
+            features.Add(2032, Math.Min(2, clauses));
+            features.Add(2033, Math.Min(2, modifiers));
+            features.Add(2034, Math.Min(3, particles));
+            foreach (var mention in TextSpans.Within(reading.Tags.Mentions, phrase.Start, phrase.End))
+            {
+                features.Add(2037, (uint)mention.Type * 4 + (mention.Start == phrase.Start ? 1u : 0) + (mention.End == phrase.End ? 2u : 0));
+            }
         }
         else if (filler.Date is { } date)
         {
-            Add(2040, (uint)date.Kind);
-            if (!isHere)
+            features.Add(2040, (uint)date.Kind);
+            if (filler.Source.Place != FactPlace.Here)
             {
-                Add(2041, 0);
+                features.Add(2041, 0);
             }
         }
         else
         {
-            Add(2045, 0, text.AsSpan(filler.Start, filler.End - filler.Start), 0.5f);
+            features.Add(2045, 0, reading.Text.AsSpan(filler.Start, filler.End - filler.Start), 0.5f);
         }
 
-        if (sight.Kind is { } amount)
-        {
-            Add(2046, (uint)amount, particle);
-        }
-
-        return [.. features];
+        return features.ToArray();
     }
 
-    /// <summary>Features that tell which of an anchor's roles something fills by its place in the anchor's own statement.</summary>
-    public static Feature[] OfPlace(FactReading reading, FactAnchor anchor, string type, Filler filler)
+    /// <summary>Features of what ends where this does, with or without a particle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Feature[] OfEnd(FactReading reading, string type, Filler filler)
     {
-        if (filler.Source.Place != FactPlace.Here)
+        var features = new Twofold(Kind(type, filler));
+        var text = reading.Text;
+        var follow = text.AsSpan(filler.End, Math.Min(4, text.Length - filler.End));
+        features.Add(2002, (uint)filler.Source.Place, Particle(reading, text, filler));
+        features.Add(2004, 0, follow[..Math.Min(1, follow.Length)]);
+        features.Add(2005, 0, follow[..Math.Min(2, follow.Length)]);
+        features.Add(2006, 0, follow);
+        if (filler.Phrase is { } phrase)
         {
-            return [];
+            var word = reading.Words(phrase.Source)[phrase.Last];
+            var head = text.AsSpan(word.Start, phrase.End - word.Start);
+            features.Add(2023, 0, head);
+            features.Add(2024, 0, head[Math.Max(0, head.Length - 2)..]);
+            features.Add(2025, 0, head[Math.Max(0, head.Length - 1)..]);
+            features.Add(2027, phrase.Particle == 0 ? 0u : 1, text.AsSpan(phrase.End, phrase.Particle));
+            features.Add(2035, reading.Rules.IsModifier(head) || reading.Rules.EndsClause(head) ? 1u : 0);
+            features.Add(2036, word.Closes ? 1u : 0);
         }
 
-        var features = new Feature[filler.Date is null ? 10 : 12];
-        var count = 0;
-        var kind = Kind(type, filler);
-        void Add(uint template, uint value, ReadOnlySpan<char> words = default)
-        {
-            features[count++] = new Feature(FeatureHash.Of(template, value, words));
-            features[count++] = new Feature(FeatureHash.Of(template + 500, value ^ kind, words));
-        }
-
-        var ahead = filler.Start >= anchor.End;
-        var (from, to) = ahead ? (anchor.End, filler.Start) : (Math.Min(filler.End, anchor.Start), anchor.Start);
-        var between = reading.Text.AsSpan(from, to - from);
-        Add(2007, (uint)Math.Min(12, between.Length / 4) + (ahead ? 20u : 0));
-        Add(2008, Marks(between) + (ahead ? 10u : 0));
-        Add(2009, between.Length <= 8 ? 1u : 0, between.Length <= 8 ? between : "");
-        Add(2010, Others(reading, anchor, filler));
-        Add(2013, ClausesBetween(reading, filler.Source, from, to) + (ahead ? 10u : 0));
-        if (filler.Date is { } date)
-        {
-            Add(2041, date.Start < anchor.Start && TextSpans.Count(reading.Tags.Dates, date.End, anchor.Start, 1) == 0 ? 1u : 0);
-        }
-
-        return features;
+        return features.ToArray();
     }
 
-    private static uint Kind(string type, Filler filler) =>
+    /// <summary>Features of what ends where this does that it has for figures of a kind and unit.</summary>
+    public static Feature[] OfFigure(FactReading reading, string type, AmountKind amount, string? unit, Filler filler)
+    {
+        var features = new Twofold(Kind(type, filler));
+        if (filler.Phrase is { } phrase)
+        {
+            var head = reading.Text.AsSpan(reading.Words(phrase.Source)[phrase.Last].Start..phrase.End);
+            features.Add(2038, (uint)amount, head[Math.Max(0, head.Length - 2)..]);
+            features.Add(2039, 0, unit);
+        }
+
+        features.Add(2046, (uint)amount, Particle(reading, reading.Text, filler));
+        return features.ToArray();
+    }
+
+    /// <summary>Features of its place in the anchor's own statement.</summary>
+    public static Feature[] OfPlacing(FactPlacing placing)
+    {
+        var features = new Twofold(placing.Kind);
+        features.Add(2007, placing.Distance + (placing.Ahead ? 20u : 0));
+        features.Add(2008, placing.Marks + (placing.Ahead ? 10u : 0));
+        features.Add(2009, placing.Between is null ? 0u : 1, placing.Between);
+        features.Add(2010, placing.Others);
+        features.Add(2013, placing.Clauses + (placing.Ahead ? 10u : 0));
+        if (placing.Last is { } last)
+        {
+            features.Add(2041, last ? 1u : 0);
+        }
+
+        return features.ToArray();
+    }
+
+    /// <summary>Parts the features of one type and sort of filler from the same of others.</summary>
+    public static uint Kind(string type, Filler filler) =>
         FeatureHash.Of(type) ^ (filler.Mention is { } mention ? 1 + (uint)mention.Type : filler.Date is not null ? 20u : 30u);
 
-    private static void OfPhrase(FactReading reading, FactSight sight, FactPhrase phrase, Adding add)
+    /// <summary>Features of something that may fill a role, each once for all and once for its type and sort.</summary>
+    private readonly struct Twofold(uint kind)
     {
-        var (text, words) = (reading.Text, reading.Words(phrase.Source));
-        var count = (uint)(phrase.Last - phrase.First + 1);
-        var head = text.AsSpan(words[phrase.Last].Start, phrase.End - words[phrase.Last].Start);
-        add(2020, count);
-        add(2021, (uint)phrase.Source.Place * 10 + count);
-        add(2022, (uint)Math.Min(8, (phrase.End - phrase.Start) / 3));
-        add(2023, 0, head);
-        add(2024, 0, head[Math.Max(0, head.Length - 2)..]);
-        add(2025, 0, head[Math.Max(0, head.Length - 1)..]);
-        add(2026, 0, Text(text, words[phrase.First]));
-        add(2027, phrase.Particle == 0 ? 0u : 1, phrase.Particle == 0 ? "" : text.AsSpan(phrase.End, phrase.Particle));
-        if (phrase.First == 0)
+        private readonly List<Feature> _features = new(24);
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Add(uint template, uint value, ReadOnlySpan<char> words = default, float strength = 1)
         {
-            add(2028, 1);
-        }
-        else
-        {
-            var before = Text(text, words[phrase.First - 1]);
-            add(2029, reading.Rules.EndsClause(before) ? 1u : reading.Rules.IsModifier(before) ? 2u : reading.Rules.ParticleOf(before) > 0 ? 3u : 4u);
-            add(2030, 0, before[Math.Max(0, before.Length - 1)..]);
-            add(2031, words[phrase.First - 1].Closes || words[phrase.First].Opens ? 1u : 0);
+            _features.Add(new Feature(FeatureHash.Of(template, value, words), strength));
+            _features.Add(new Feature(FeatureHash.Of(template + 500, value ^ kind, words), strength));
         }
 
-        var (clauses, modifiers, particles) = (0u, 0u, 0u);
-        for (var w = phrase.First; w < phrase.Last; w++)
-        {
-            var inner = Text(text, words[w]);
-            clauses += reading.Rules.EndsClause(inner) ? 1u : 0;
-            modifiers += reading.Rules.IsModifier(inner) ? 1u : 0;
-            particles += reading.Rules.ParticleOf(inner) > 0 ? 1u : 0;
-        }
-
-        add(2032, Math.Min(2, clauses));
-        add(2033, Math.Min(2, modifiers));
-        add(2034, Math.Min(3, particles));
-        add(2035, reading.Rules.IsModifier(head) || reading.Rules.EndsClause(head) ? 1u : 0);
-        add(2036, words[phrase.Last].Closes ? 1u : 0);
-        foreach (var mention in TextSpans.Within(reading.Tags.Mentions, phrase.Start, phrase.End))
-        {
-            add(2037, (uint)mention.Type * 4 + (mention.Start == phrase.Start ? 1u : 0) + (mention.End == phrase.End ? 2u : 0));
-        }
-
-        if (sight.Kind is { } amount)
-        {
-            add(2038, (uint)amount, head[Math.Max(0, head.Length - 2)..]);
-            add(2039, 0, sight.Unit);
-        }
+        public Feature[] ToArray() => [.. _features];
     }
-
-    private delegate void Adding(uint template, uint value, ReadOnlySpan<char> words = default, float strength = 1);
 
     private static uint Figure(List<Feature> features, Amount amount)
     {
@@ -297,6 +327,7 @@ internal static class FactFeatures
         features.Add(new Feature(FeatureHash.Of(template + 3, 0, begin)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Word(List<Feature> features, uint template, string text, FactWord word, float strength)
     {
         var letters = Text(text, word);
@@ -307,6 +338,7 @@ internal static class FactFeatures
     private static ReadOnlySpan<char> Text(string text, FactWord word) => text.AsSpan(word.Start, word.End - word.Start);
 
     /// <summary>The particle behind a filler.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<char> Particle(FactReading reading, string text, Filler filler)
     {
         if (filler.Phrase is { } phrase)
@@ -322,49 +354,6 @@ internal static class FactFeatures
 
         var letters = text.AsSpan(filler.Start, end - filler.Start);
         return reading.Rules.ParticleOf(letters) is var length && length > 0 && length <= end - filler.End ? letters[^length..] : text.AsSpan(filler.End, end - filler.End);
-    }
-
-    /// <summary>How many of its kind stand between it and the anchor.</summary>
-    private static uint Others(FactReading reading, FactAnchor anchor, Filler filler)
-    {
-        var (from, to) = filler.Start >= anchor.End ? (anchor.End, filler.Start) : (filler.End, anchor.Start);
-        var between = filler.Date is not null ? TextSpans.Count(reading.Tags.Dates, from, to, 3)
-            : filler.Mention is { } mention ? TextSpans.Within(reading.Tags.Mentions, from, to).Where(o => o.Type == mention.Type).Take(3).Count()
-            : TextSpans.Count(reading.Tags.Amounts, from, to, 3);
-        return (uint)between;
-    }
-
-    private static uint Marks(ReadOnlySpan<char> between)
-    {
-        var marks = 0u;
-        for (var at = between.IndexOfAny(",();"); at >= 0 && marks < 3; at = between.IndexOfAny(",();"))
-        {
-            marks++;
-            between = between[(at + 1)..];
-        }
-
-        return marks;
-    }
-
-    private static uint ClausesBetween(FactReading reading, FactSource here, int from, int to)
-    {
-        var between = reading.Text.AsSpan(from, to - from);
-        uint Ends(ReadOnlySpan<char> word) => reading.Rules.EndsClause(word.TrimEnd(",.")) ? 1u : 0;
-        var (first, last) = (between.IndexOf(' '), between.LastIndexOf(' '));
-        if (first < 0)
-        {
-            return Ends(between);
-        }
-
-        // The first and the last word may be pieces; those between are whole.
-        var clauses = Ends(between[..first]) + Ends(between[(last + 1)..]);
-        var ends = reading.ClauseEnds(here);
-        for (var i = TextSpans.First(ends.Count, e => ends[e] > from + first); i < ends.Count && ends[i] <= from + last && clauses < 3; i++)
-        {
-            clauses++;
-        }
-
-        return clauses;
     }
 
     private static bool InBracket(string text, int start, int at)

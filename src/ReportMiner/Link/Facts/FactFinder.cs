@@ -127,7 +127,7 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         }
 
         var takesObject = anchor.Type is null && wanted.Contains(FactTypes.Object);
-        foreach (var seen in view.Fillers(anchor, type))
+        foreach (var seen in view.Seen(anchor, type))
         {
             if (takesObject && Fits(FactTypes.Object, seen.Filler))
             {

@@ -55,7 +55,7 @@ internal sealed class FactModel(LinearClassifier figures, LinearClassifier event
     public double Object(SeenFiller seen)
     {
         Span<double> p = stackalloc double[2];
-        objects.Classify([seen.Shared], seen.Own, p);
+        objects.Classify(seen.Features, [], p);
         return p[1];
     }
 
@@ -63,7 +63,7 @@ internal sealed class FactModel(LinearClassifier figures, LinearClassifier event
     public double[] Roles(SeenFiller seen)
     {
         var p = new double[roles.Classes.Length];
-        roles.Classify([seen.Shared], seen.Own, p);
+        roles.Classify(seen.Features, [], p);
         return p;
     }
 }

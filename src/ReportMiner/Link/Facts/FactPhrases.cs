@@ -112,10 +112,7 @@ internal static class FactPhrases
         }
     }
 
-    private static bool HoldsFigure(Tags tags, int start, int end) => Any(tags.Amounts, start, end) || Any(tags.Dates, start, end);
-
-    private static bool Any<T>(System.Collections.Immutable.ImmutableArray<T> items, int start, int end)
-        where T : TextItem => TextSpans.First(items.Length, i => items[i].End > start) is var at && at < items.Length && items[at].Start < end;
+    private static bool HoldsFigure(Tags tags, int start, int end) => TextSpans.Touch(tags.Amounts, start, end) || TextSpans.Touch(tags.Dates, start, end);
 
     private static bool IsMark(char c) => !char.IsLetterOrDigit(c) && c is not ('%' or '+' or '&' or '#');
 }

@@ -1,19 +1,11 @@
+using System.Runtime.CompilerServices;
 using ReportMiner.Classify;
+using ReportMiner.Documents;
 
 namespace ReportMiner.Link.Facts;
 
-/// <summary>What of an anchor the features of all that stands on one side of it go by.</summary>
-/// <param name="Type">The type of fact its roles are those of.</param>
-/// <param name="Kind">The figure's kind, or null for a verb.</param>
-/// <param name="Unit">The figure's unit.</param>
-/// <param name="Cue">The verb's cue, or null.</param>
-/// <param name="Ahead">Whether the anchor stands before what is looked at.</param>
-internal readonly record struct FactSight(string Type, Documents.AmountKind? Kind, string? Unit, string? Cue, bool Ahead);
-
-/// <summary>What may fill a role, as seen from an anchor.</summary>
-/// <param name="Shared">Features it has for other anchors too.</param>
-/// <param name="Own">Features of its place beside this one.</param>
-internal readonly record struct SeenFiller(Filler Filler, SharedFeatures Shared, Feature[] Own);
+/// <summary>What may fill a role, as seen from an anchor, with its features.</summary>
+internal readonly record struct SeenFiller(Filler Filler, SharedFeatures[] Features);
 
 /// <summary>
 /// Anchors and fillers with their features. A row head is looked at from every cell of its row, a sentence's words from
@@ -23,7 +15,8 @@ internal sealed class FactView(FactReading reading)
 {
     private readonly Dictionary<(FactSource Statement, string? Type), SharedFeatures> _statements = [];
     private readonly Dictionary<FactSource, SharedFeatures> _around = [];
-    private readonly Dictionary<(FactSource Source, bool Phrases, FactSight Sight), Sighted> _fillers = [];
+    private readonly Dictionary<(FactSource Source, bool Phrases, string Type, string? Cue), Fillers> _fillers = [];
+    private readonly Dictionary<FactPlacing, SharedFeatures> _places = [];
 
     /// <summary>The features an anchor shares with others of its statement or of statements near it.</summary>
     public SharedFeatures[] Shared(FactAnchor anchor)
@@ -38,29 +31,66 @@ internal sealed class FactView(FactReading reading)
     }
 
     /// <summary>What may fill the anchor's roles.</summary>
-    public IEnumerable<SeenFiller> Fillers(FactAnchor anchor, string type)
+    public List<SeenFiller> Seen(FactAnchor anchor, string type)
     {
-        var behind = FactFeatures.Sight(anchor, type, ahead: false);
+        var seen = new List<SeenFiller>(128);
         var phrases = 0;
         foreach (var source in FactReading.Sources(anchor))
         {
-            var key = (source, FactReading.TakesPhrases(anchor, phrases), behind);
-            if (!_fillers.TryGetValue(key, out var sighted))
+            var of = Of(source, FactReading.TakesPhrases(anchor, phrases), type, anchor.Cue?.Id);
+            phrases += of.Phrases;
+            Add(seen, anchor, type, of);
+        }
+
+        return seen;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(List<SeenFiller> seen, FactAnchor anchor, string type, Fillers of)
+    {
+        var figures = anchor.Amount is { } amount ? of.Figures(amount.Kind, amount.Unit) : null;
+        for (var f = 0; f < of.All.Length; f++)
+        {
+            var (filler, begin, end) = of.All[f];
+            var ahead = filler.Start >= anchor.End;
+            ref var side = ref (ahead ? of.Ahead : of.Behind)[end];
+            var features = new SharedFeatures[4 + (figures is null ? 0 : 1) + (filler.Source.Place == FactPlace.Here ? 1 : 0)];
+            features[0] = of.Bodies[f] ??= new SharedFeatures(FactFeatures.OfBody(reading, type, filler));
+            features[1] = of.Begins[begin] ??= new SharedFeatures(FactFeatures.OfBegin(reading, type, filler));
+            features[2] = of.Ends[end] ??= new SharedFeatures(FactFeatures.OfEnd(reading, type, filler));
+            features[3] = side ??= new SharedFeatures(FactFeatures.OfSide(reading, type, anchor.Cue, ahead, filler));
+            if (figures is not null)
             {
-                var fillers = reading.Fillers(source, key.Item2).ToArray();
-                _fillers[key] = sighted = new Sighted(fillers, fillers.Count(f => f.Phrase is not null));
+                features[4] = figures[end] ??= new SharedFeatures(FactFeatures.OfFigure(reading, type, anchor.Amount!.Kind, anchor.Amount.Unit, filler));
             }
 
-            phrases += sighted.Phrases;
-            for (var f = 0; f < sighted.Fillers.Length; f++)
+            if (FactPlacing.Of(reading, anchor, type, filler) is { } placing)
             {
-                var filler = sighted.Fillers[f];
-                var ahead = filler.Start >= anchor.End;
-                ref var shared = ref (ahead ? sighted.Ahead : sighted.Behind)[f];
-                shared ??= new SharedFeatures(FactFeatures.OfFiller(reading, behind with { Ahead = ahead }, filler));
-                yield return new SeenFiller(filler, shared, FactFeatures.OfPlace(reading, anchor, type, filler));
+                features[^1] = Place(placing);
             }
+
+            seen.Add(new SeenFiller(filler, features));
         }
+    }
+
+    private Fillers Of(FactSource source, bool phrases, string type, string? cue)
+    {
+        if (!_fillers.TryGetValue((source, phrases, type, cue), out var of))
+        {
+            _fillers[(source, phrases, type, cue)] = of = new Fillers(reading.Fillers(source, phrases));
+        }
+
+        return of;
+    }
+
+    private SharedFeatures Place(FactPlacing placing)
+    {
+        if (!_places.TryGetValue(placing, out var shared))
+        {
+            _places[placing] = shared = new SharedFeatures(FactFeatures.OfPlacing(placing));
+        }
+
+        return shared;
     }
 
     private SharedFeatures Around(FactSource source)
@@ -73,11 +103,63 @@ internal sealed class FactView(FactReading reading)
         return shared;
     }
 
-    /// <summary>The fillers of a source with their features on either side of an anchor, as far as they have been asked for.</summary>
-    private sealed record Sighted(Filler[] Fillers, int Phrases)
+    /// <summary>The fillers of a source with their features, as far as they have been asked for.</summary>
+    private sealed class Fillers
     {
-        public SharedFeatures?[] Behind { get; } = new SharedFeatures?[Fillers.Length];
+        private readonly Dictionary<(AmountKind Kind, string? Unit), SharedFeatures?[]> _figures = [];
 
-        public SharedFeatures?[] Ahead { get; } = new SharedFeatures?[Fillers.Length];
+        public Fillers(IEnumerable<Filler> fillers)
+        {
+            var begins = new Dictionary<int, int>();
+            var ends = new Dictionary<(int Last, int Particle), int>();
+            var (begin, end) = (0, 0);
+            var all = new List<(Filler, int, int)>();
+            foreach (var filler in fillers)
+            {
+                if (filler.Phrase is { } phrase)
+                {
+                    Phrases++;
+                    begin += begins.TryAdd(phrase.First, begin) ? 1 : 0;
+                    end += ends.TryAdd((phrase.Last, phrase.Particle), end) ? 1 : 0;
+                    all.Add((filler, begins[phrase.First], ends[(phrase.Last, phrase.Particle)]));
+                }
+                else
+                {
+                    all.Add((filler, begin++, end++));
+                }
+            }
+
+            All = [.. all];
+            Bodies = new SharedFeatures?[All.Length];
+            Begins = new SharedFeatures?[begin];
+            Ends = new SharedFeatures?[end];
+            Behind = new SharedFeatures?[end];
+            Ahead = new SharedFeatures?[end];
+        }
+
+        /// <summary>The fillers with the numbers of their begins and ends, that several may have in common.</summary>
+        public (Filler Filler, int Begin, int End)[] All { get; }
+
+        public int Phrases { get; }
+
+        public SharedFeatures?[] Bodies { get; }
+
+        public SharedFeatures?[] Begins { get; }
+
+        public SharedFeatures?[] Ends { get; }
+
+        public SharedFeatures?[] Behind { get; }
+
+        public SharedFeatures?[] Ahead { get; }
+
+        public SharedFeatures?[] Figures(AmountKind kind, string? unit)
+        {
+            if (!_figures.TryGetValue((kind, unit), out var figures))
+            {
+                _figures[(kind, unit)] = figures = new SharedFeatures?[Ends.Length];
+            }
+
+            return figures;
+        }
     }
 }
