@@ -7,8 +7,6 @@ internal sealed class SharedFeatures(Feature[] features)
 {
     private (LinearClassifier Classifier, double[] Sums)[] _sums = [];
 
-    public Feature[] Features => features;
-
     /// <summary>What the features add to the score of each of the classifier's classes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double[] Sums(LinearClassifier classifier)

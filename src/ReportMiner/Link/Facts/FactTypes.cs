@@ -20,6 +20,9 @@ internal static class FactTypes
     /// <summary>What a verb may say without a figure.</summary>
     public static readonly ImmutableArray<string> OfVerbs = ["investment", "acquisition"];
 
+    /// <summary>The types as the annotation guide lists them.</summary>
+    public static readonly ImmutableArray<string> All = [Release, "investment", "acquisition", Partnership, "budget", "target", "forecast", "statistic"];
+
     public static readonly ImmutableArray<string> Roles = [None, Object, Measure, Date, "actor", "source", "investor", "investee", "acquirer", "acquired", Parties];
 
     /// <summary>The roles a type has, but for the amount.</summary>
