@@ -19,6 +19,8 @@ internal static class EvalCommand
         var command = new Command("eval", """
             바로잡은 결과와 견주어 정밀도, 재현율, F1, 95% 구간, 신뢰도의 믿음성을 잽니다. 위치와 종류가 같아야 맞은 것입니다.
             Measures outputs against corrected ones: precision, recall, F1 with 95 % intervals, calibration. An item is right where place and type are.
+            사실은 수치도, 수치가 없으면 자리 하나가 같아야 합니다(FACT). 자리를 채운 말은 따로 셉니다(FACT-args).
+            Facts also need the same figure, or without one an agreeing role (FACT); what fills their roles is counted on its own (FACT-args).
             한 줄에 한 항목: 이름, 정밀도, 재현율, F1, 구간의 아래와 위, 맞음, 잘못 찾음, 놓침.
             A row an item: name, precision, recall, F1, the interval's ends, right, wrong, missed.
 

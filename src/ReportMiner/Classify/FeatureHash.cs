@@ -12,18 +12,23 @@ public static class FeatureHash
     private const uint Prime = 16777619;
 
     /// <summary>Hash of a feature that is a template and a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(uint template, uint value) => Mix(Next(Next(Basis, template), value));
 
     /// <summary>Hash of a feature that is a template and two numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(uint template, uint first, uint second) => Mix(Next(Next(Next(Basis, template), first), second));
 
     /// <summary>Hash of a feature that is a template and a text; digits count as one digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(uint template, ReadOnlySpan<char> text) => Mix(Over(Next(Basis, template), text));
 
     /// <summary>Hash of a feature that is a template, a number and a text; digits count as one digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(uint template, uint value, ReadOnlySpan<char> text) => Mix(Over(Next(Next(Basis, template), value), text));
 
     /// <summary>A text as a number to hash on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<char> text) => Mix(Over(Basis, text));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

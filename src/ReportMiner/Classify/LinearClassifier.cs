@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Classify;
@@ -43,26 +44,45 @@ internal sealed class LinearClassifier : IClassifier
 
     public byte[] ToBytes() => ModelFile.Write(Kind, Classes, _index.Keys, writer => ModelFile.Write(writer, _biases, _weights));
 
-    public void Classify(ReadOnlySpan<Feature> features, Span<double> probabilities)
+    public void Classify(ReadOnlySpan<Feature> features, Span<double> probabilities) => Classify([], features, probabilities);
+
+    /// <summary>Gives each class its probability for a thing that has some of its features in common with others.</summary>
+    public void Classify(ReadOnlySpan<SharedFeatures> shared, ReadOnlySpan<Feature> own, Span<double> probabilities)
     {
-        var classes = Classes.Length;
-        for (var c = 0; c < classes; c++)
+        var scores = probabilities[..Classes.Length];
+        for (var c = 0; c < scores.Length; c++)
         {
-            probabilities[c] = _biases[c];
+            scores[c] = _biases[c];
         }
 
+        foreach (var features in shared)
+        {
+            var sums = features.Sums(this);
+            for (var c = 0; c < scores.Length; c++)
+            {
+                scores[c] += sums[c];
+            }
+        }
+
+        Add(own, scores);
+        Softmax(scores);
+    }
+
+    /// <summary>Adds the weights of features to the classes' scores.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<Feature> features, Span<double> scores)
+    {
         foreach (var (key, value) in features)
         {
             if (_index.Find(key) is >= 0 and var row)
             {
-                for (var c = 0; c < classes; c++)
+                var weights = _weights.AsSpan(row * scores.Length, scores.Length);
+                for (var c = 0; c < weights.Length; c++)
                 {
-                    probabilities[c] += value * _weights[(row * classes) + c];
+                    scores[c] += value * weights[c];
                 }
             }
         }
-
-        Softmax(probabilities[..classes]);
     }
 
     /// <summary>Turns scores into probabilities.</summary>

@@ -22,12 +22,46 @@ internal static class TextSpans
     public static IEnumerable<T> Within<T>(ImmutableArray<T> items, int start, int end)
         where T : TextItem
     {
-        for (var i = First(items.Length, i => items[i].Start >= start); i < items.Length && items[i].Start < end; i++)
+        for (var i = FirstFrom(items, start); i < items.Length && items[i].Start < end; i++)
         {
             if (items[i].End <= end)
             {
                 yield return items[i];
             }
         }
+    }
+
+    /// <summary>How many items lie inside [start, end), counted up to <paramref name="most"/>.</summary>
+    public static int Count<T>(ImmutableArray<T> items, int start, int end, int most)
+        where T : TextItem
+    {
+        var count = 0;
+        for (var i = FirstFrom(items, start); i < items.Length && items[i].Start < end && count < most; i++)
+        {
+            count += items[i].End <= end ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether an item overlaps [start, end); of items none of which overlaps another.</summary>
+    public static bool Touch<T>(ImmutableArray<T> items, int start, int end)
+        where T : TextItem
+    {
+        var next = FirstFrom(items, start);
+        return (next < items.Length && items[next].Start < end) || (next > 0 && items[next - 1].End > start);
+    }
+
+    private static int FirstFrom<T>(ImmutableArray<T> items, int start)
+        where T : TextItem
+    {
+        int low = 0, high = items.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (items[middle].Start >= start) { high = middle; } else { low = middle + 1; }
+        }
+
+        return low;
     }
 }

@@ -14,7 +14,7 @@ public sealed record Evaluation(int Documents, ImmutableArray<EvaluationRow> Row
 }
 
 /// <summary>A type of item.</summary>
-/// <param name="Name">ORG … WORK, ENTITY for all names, DATE and DATE-value, AMOUNT and AMOUNT-value, RECOMMENDATION with .kind and .category of those found, HEADING.</param>
+/// <param name="Name">ORG … WORK, ENTITY for all names, DATE and DATE-value, AMOUNT and AMOUNT-value, RECOMMENDATION with .kind and .category of those found, FACT and FACT.type, FACT-args and FACT-args.role, HEADING.</param>
 /// <param name="Low">F1 below which 2.5 % of the resampled sets of reports lie.</param>
 /// <param name="High">F1 above which 2.5 % lie.</param>
 public sealed record EvaluationRow(string Name, Counts Counts, double Low, double High);

@@ -49,7 +49,8 @@ internal sealed class EvaluationBuilder
 
     public Evaluation Build() => new(
         _documents.Count,
-        [.. EvaluationRows.Order.Where(_rows.Contains).Select(Row)],
+        // A corrected report may name types and roles of its own.
+        [.. EvaluationRows.Order.Where(_rows.Contains).Concat(_rows.Except(EvaluationRows.Order).Order(StringComparer.Ordinal)).Select(Row)],
         _finds.ToImmutableSortedDictionary(f => f.Key, f => Calibration.Of(f.Value), StringComparer.Ordinal),
         [.. _errors.OrderByDescending(e => e.Confidence ?? -1).ThenBy(e => e.Document, StringComparer.Ordinal)]);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportMiner.Documents;
+using ReportMiner.Link.Facts;
 
 namespace ReportMiner.Learn;
 
@@ -30,15 +31,19 @@ public static class EvaluationRows
     /// <summary>Amounts with their value.</summary>
     public const string AmountValues = "AMOUNT-value";
 
-    /// <summary>Facts by their type and figure, or without one by a shared name.</summary>
+    /// <summary>Facts by their type and figure, or without one by something that fills a role in both; a row for each type.</summary>
     public const string Facts = "FACT";
+
+    /// <summary>What fills the roles of facts; a row for each role.</summary>
+    public const string FactRoles = "FACT-args";
 
     /// <summary>Headings with their level.</summary>
     public const string Headings = "HEADING";
 
     /// <summary>The order in which rows are shown.</summary>
     internal static ImmutableArray<string> Order { get; } =
-        [Names, .. Enum.GetValues<EntityType>().Select(Of), Dates, DateValues, Amounts, AmountValues, Recommendations, Kind, Category, Facts, Headings];
+        [Names, .. Enum.GetValues<EntityType>().Select(Of), Dates, DateValues, Amounts, AmountValues, Recommendations, Kind, Category,
+            Facts, .. FactTypes.All.Select(t => $"{Facts}.{t}"), FactRoles, .. FactTypes.Roles.Where(r => r != FactTypes.None).Prepend(FactTypes.Amount).Select(r => $"{FactRoles}.{r}"), Headings];
 
     /// <summary>Names of a type.</summary>
     public static string Of(EntityType type) => type.ToString().ToUpperInvariant();

@@ -31,6 +31,7 @@ public static class ReportComparison
                 builder.Count(EvaluationRows.Category, right.Category == mine.Category ? new Counts(1, 0, 0) : new Counts(0, 1, 1));
             }
 
+            comparison.Facts();
             comparison.Items(gold.Sections, found?.Sections, _ => EvaluationRows.Headings, null, confident: false, s => $"{s.Level} {s.Title}");
         }
 
@@ -98,6 +99,12 @@ public static class ReportComparison
 
             return pairs;
         }
+
+        /// <summary>Counts facts that say the same of the same place, and what fills their roles.</summary>
+        public void Facts() => FactComparison.Compare(
+            builder,
+            [.. gold.Facts.Select(f => ComparedFact.Of(f, _gold[f.Start], _gold[f.End]))],
+            [.. (found?.Facts ?? []).Select(f => ComparedFact.Of(f, Place(f).Start, Place(f).End))]);
 
         // A section's own span runs over all its text: its heading's first line is what is compared.
         private int Last(TextItem item) => item is Section ? _gold[item.Start] : _gold[item.End];

@@ -67,7 +67,8 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
 
                 if (engine == TagEngine.Both && reports[i].Facts is { } placed && facts is not null)
                 {
-                    FactComparison.Compare(builder, placed, new FactFinder(_factRules, facts[Fold(i)].ToModel()).Find(reports[i].Report, reports[i].Metadata, names.Tags(i)).Facts);
+                    var found = new FactFinder(_factRules, facts[Fold(i)].ToModel()).Find(reports[i].Report, reports[i].Metadata, names.Tags(i)).Facts;
+                    FactComparison.Compare(builder, [.. placed.Select(ComparedFact.Of)], [.. found.Select(f => ComparedFact.Of(f, f.Start, f.End))]);
                 }
             }
 
@@ -90,6 +91,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             files[FactModel.EventFile] = facts[All].Events.ToBytes();
             files[FactModel.RoleFile] = facts[All].Roles.ToBytes();
             files[FactModel.ObjectFile] = facts[All].Objects.ToBytes();
+            files[FactModel.MeasureFile] = facts[All].Measures.ToBytes();
         }
 
         return new TrainingResult(

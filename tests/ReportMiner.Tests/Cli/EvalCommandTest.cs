@@ -20,9 +20,11 @@ public sealed class EvalCommandTest
         Assert.Equal(["item", "precision", "recall", "f1", "low", "high", "right", "wrong", "missed"], rows[0]);
         Assert.Equal("1", rows.Single(r => r[0] == "DATE")[8]);
         Assert.Equal("1.000", rows.Single(r => r[0] == "ENTITY")[3]);
+        Assert.Equal("1.000", rows.Single(r => r[0] == "FACT-args")[3]);
+        Assert.Contains(rows, r => r[0] == "FACT.ece");
         Assert.Contains(rows, r => r[1] == "missed" && r[2] == "DATE" && r[3].Contains('[' + found.Dates[0].Text + ']', StringComparison.Ordinal));
         Assert.DoesNotContain("index.json", run.Messages);
-        Assert.True(File.Exists(work["eval.html"]));
+        Assert.Contains("FACT-args.object", await File.ReadAllTextAsync(work["eval.html"]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,13 +61,15 @@ public sealed class EvaluationTests
     public void Places_are_looked_up_where_the_texts_differ()
     {
         var gold = Sample;
+        Assert.NotEmpty(gold.Facts);
         const string head = "머리말 한 줄\n";
         T Later<T>(T item)
             where T : TextItem => item with { Start = item.Start + head.Length, End = item.End + head.Length };
-        var moved = gold with { Text = head + gold.Text, Mentions = [.. gold.Mentions.Select(Later)], Dates = [.. gold.Dates.Select(Later)] };
+        var moved = gold with { Text = head + gold.Text, Mentions = [.. gold.Mentions.Select(Later)], Dates = [.. gold.Dates.Select(Later)], Facts = [.. gold.Facts.Select(Later)] };
         var evaluation = ReportComparison.Compare([("a", gold, moved)]);
         Assert.Equal(1, evaluation["ENTITY"].Counts.F1);
         Assert.Equal(1, evaluation["DATE-value"].Counts.F1);
+        Assert.Equal(1, evaluation["FACT-args"].Counts.F1);
     }
 
     private static Evaluation Build(IEnumerable<Counts> reports)

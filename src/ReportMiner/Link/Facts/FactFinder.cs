@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ReportMiner.Classify;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
 
@@ -13,6 +12,9 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
     private const double LeastEvent = 0.25;
     private const double LeastRole = 0.3;
 
+    /// <summary>So many anchors in a row are looked at one after the other.</summary>
+    private const int Stretch = 64;
+
     public FactFinder(ResourceDirectory resources)
         : this(FactRules.Load(resources), FactModel.Read(resources))
     {
@@ -24,8 +26,12 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         var facts = new List<Fact>();
         var reasons = new Dictionary<string, FigureReason>(StringComparer.Ordinal);
         var reading = new FactReading(rules, report, metadata, tags);
-        // Anchors do not depend on each other.
-        var found = model is null ? [] : reading.Anchors().ToList().AsParallel().AsOrdered().Select(a => (Anchor: a, Found: Find(reading, a))).ToList();
+        // Anchors do not depend on each other, but those near each other see much the same.
+        var found = model is null ? [] : reading.Anchors().Chunk(Stretch).AsParallel().AsOrdered().SelectMany(stretch =>
+        {
+            var view = new FactView(reading);
+            return stretch.Select(a => (Anchor: a, Found: Find(reading, view, a)));
+        }).ToList();
         foreach (var (anchor, (fact, reason)) in found)
         {
             if (fact is not null)
@@ -45,7 +51,7 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         return new FoundFacts(kept, [.. left], Contradictions.Of(report, tags, kept));
     }
 
-    private (Fact? Fact, FigureReason Reason) Find(FactReading reading, FactAnchor anchor)
+    private (Fact? Fact, FigureReason Reason) Find(FactReading reading, FactView view, FactAnchor anchor)
     {
         if (anchor.Amount is { Vague: true })
         {
@@ -57,14 +63,13 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
             return (null, FigureReason.ExcludedKind);
         }
 
-        var features = FactFeatures.Of(reading, anchor);
-        var (type, sure, confidence) = model!.Tell(anchor, features);
+        var (type, sure, confidence) = model!.Tell(anchor, view.Shared(anchor), FactFeatures.OfAnchor(reading, anchor));
         if (sure < (anchor.Amount is null ? LeastEvent : LeastFigure))
         {
             return (null, FigureReason.NoFact);
         }
 
-        var roles = Roles(reading, anchor, type);
+        var roles = Roles(reading, view, anchor, type);
         if (!FactTypes.Suffices(type, anchor.Amount is not null, roles))
         {
             return (null, FigureReason.NoObject);
@@ -100,14 +105,14 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
     }
 
     /// <summary>The best filler of each role; of two roles that want the same words the likelier has them.</summary>
-    private Dictionary<string, ImmutableArray<Filler>> Roles(FactReading reading, FactAnchor anchor, string type)
+    private Dictionary<string, ImmutableArray<Filler>> Roles(FactReading reading, FactView view, FactAnchor anchor, string type)
     {
         var wanted = FactTypes.RolesOf(type);
         var likely = new List<(string Role, Filler Filler, double Probability)>();
-        var objects = new List<(Filler Filler, Feature[] Features, double Score)>();
-        void Weigh(Filler filler, Feature[] features)
+        var objects = new List<(SeenFiller Seen, double Score)>();
+        void Weigh(SeenFiller seen)
         {
-            var p = model!.Roles(features);
+            var (filler, p) = (seen.Filler, model!.Roles(seen));
             foreach (var role in wanted.Where(r => r is not (FactTypes.Object or FactTypes.Measure)))
             {
                 var probability = p[FactTypes.Roles.IndexOf(role)];
@@ -118,22 +123,22 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
             }
         }
 
-        foreach (var filler in reading.Fillers(anchor))
+        var takesObject = anchor.Type is null && wanted.Contains(FactTypes.Object);
+        foreach (var seen in view.Seen(anchor, type))
         {
-            var features = FactFeatures.Of(reading, anchor, type, filler);
-            if (anchor.Type is null && Fits(FactTypes.Object, filler) && wanted.Contains(FactTypes.Object))
+            if (takesObject && Fits(FactTypes.Object, seen.Filler))
             {
-                objects.Add((filler, features, model!.Object(features)));
+                objects.Add((seen, model!.Object(seen)));
             }
 
-            if (filler.Phrase is null)
+            if (seen.Filler.Phrase is null)
             {
-                Weigh(filler, features);
+                Weigh(seen);
             }
         }
 
         // A figure without an object is no fact: the best is taken, and first; then its measure, or that it has none.
-        if (objects.OrderByDescending(o => o.Score).ThenBy(o => o.Filler.Start).ThenBy(o => o.Filler.End).FirstOrDefault() is { Filler: { } of })
+        if (objects.OrderByDescending(o => o.Score).ThenBy(o => o.Seen.Filler.Start).ThenBy(o => o.Seen.Filler.End).FirstOrDefault().Seen.Filler is { } of)
         {
             likely.Add((FactTypes.Object, of, 3));
             if (wanted.Contains(FactTypes.Measure) && Measure(of) is { } measure)
@@ -144,10 +149,10 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
 
         Filler? Measure(Filler of)
         {
-            var (best, most) = ((Filler?)null, model!.Measure(FactFeatures.OfNoMeasure(reading, anchor, type, of)));
-            foreach (var (filler, features, _) in objects.Where(o => o.Filler.Phrase is not null && (o.Filler.End <= of.Start || of.End <= o.Filler.Start)))
+            var (best, most) = ((Filler?)null, model!.Measure([], FactFeatures.OfNoMeasure(reading, anchor, type, of)));
+            foreach (var ((filler, shared), _) in objects.Where(o => o.Seen.Filler.Phrase is not null && (o.Seen.Filler.End <= of.Start || of.End <= o.Seen.Filler.Start)))
             {
-                if (model.Measure([.. features, .. FactFeatures.OfMeasure(reading, anchor, type, of, filler)]) is var score && score > most)
+                if (model.Measure(shared, FactFeatures.OfMeasure(reading, anchor, type, of, filler)) is var score && score > most)
                 {
                     (best, most) = (filler, score);
                 }

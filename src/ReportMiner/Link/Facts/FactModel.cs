@@ -8,7 +8,8 @@ namespace ReportMiner.Link.Facts;
 /// <param name="events">Knows none and event.</param>
 /// <param name="roles">Knows <see cref="FactTypes.Roles"/>.</param>
 /// <param name="objects">Knows none and object; tells the better of two objects.</param>
-internal sealed class FactModel(IClassifier figures, IClassifier events, IClassifier roles, IClassifier objects, IClassifier measures)
+/// <param name="measures">Knows none and measure; tells the better of two measures of an object.</param>
+internal sealed class FactModel(LinearClassifier figures, LinearClassifier events, LinearClassifier roles, LinearClassifier objects, LinearClassifier measures)
 {
     public const string FigureFile = "taggers/facts-figures.bin";
     public const string EventFile = "taggers/facts-events.bin";
@@ -26,16 +27,16 @@ internal sealed class FactModel(IClassifier figures, IClassifier events, IClassi
     }
 
     /// <summary>The likeliest type, the probability that the anchor is that of a fact at all, and that it is one of this type.</summary>
-    public (string Type, double Fact, double OfType) Tell(FactAnchor anchor, Feature[] features)
+    public (string Type, double Fact, double OfType) Tell(FactAnchor anchor, SharedFeatures[] shared, Feature[] own)
     {
         if (anchor.Type is { } told)
         {
-            var probability = EventProbability(features);
+            var probability = EventProbability(shared, own);
             return (told, probability, probability);
         }
 
         Span<double> p = stackalloc double[figures.Classes.Length];
-        figures.Classify(features, p);
+        figures.Classify(shared, own, p);
         var best = -1;
         for (var c = 0; c < p.Length; c++)
         {
@@ -45,34 +46,35 @@ internal sealed class FactModel(IClassifier figures, IClassifier events, IClassi
         return (figures.Classes[best], 1 - p[figures.Classes.IndexOf(FactTypes.None)], p[best]);
     }
 
-    private double EventProbability(Feature[] features)
+    private double EventProbability(SharedFeatures[] shared, Feature[] own)
     {
         Span<double> p = stackalloc double[events.Classes.Length];
-        events.Classify(features, p);
+        events.Classify(shared, own, p);
         return p[events.Classes.IndexOf(Event)];
     }
 
     /// <summary>How good an object something is beside others.</summary>
-    public double Object(Feature[] features)
+    public double Object(SeenFiller seen)
     {
         Span<double> p = stackalloc double[2];
-        objects.Classify(features, p);
-        return Math.Log(p[1] / p[0]);
+        objects.Classify(seen.Features, [], p);
+        return p[1];
     }
 
-    /// <summary>How good a measure something is beside others.</summary>
-    public double Measure(Feature[] features)
+    /// <summary>How good a measure something is beside others, or that there is none.</summary>
+    /// <param name="shared">The features it has as a filler; none for no measure.</param>
+    public double Measure(SharedFeatures[] shared, Feature[] own)
     {
         Span<double> p = stackalloc double[2];
-        measures.Classify(features, p);
-        return Math.Log(p[1] / p[0]);
+        measures.Classify(shared, own, p);
+        return p[1];
     }
 
     /// <summary>The probability of each role, in the order of <see cref="FactTypes.Roles"/>.</summary>
-    public double[] Roles(Feature[] features)
+    public double[] Roles(SeenFiller seen)
     {
         var p = new double[roles.Classes.Length];
-        roles.Classify(features, p);
+        roles.Classify(seen.Features, [], p);
         return p;
     }
 }

@@ -72,8 +72,8 @@ internal static class FactPhrases
         return words;
     }
 
-    /// <summary>The phrases of a source, but those that hold a figure or date or overlap <paramref name="anchor"/>.</summary>
-    public static IEnumerable<FactPhrase> Of(FactRules rules, string text, FactSource source, List<FactWord> words, TextSpan anchor, Tags tags)
+    /// <summary>The phrases of a source, but those that hold a figure or date.</summary>
+    public static IEnumerable<FactPhrase> Of(FactRules rules, string text, FactSource source, List<FactWord> words, Tags tags)
     {
         var whole = words.Count > 0 && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole;
         if (whole)
@@ -98,7 +98,7 @@ internal static class FactPhrases
                         break;
                     }
 
-                    if ((from < anchor.End && anchor.Start < words[last].End && from < to && anchor.Start < to) || HoldsFigure(tags, from, to))
+                    if (HoldsFigure(tags, from, to))
                     {
                         break;
                     }
@@ -112,10 +112,7 @@ internal static class FactPhrases
         }
     }
 
-    private static bool HoldsFigure(Tags tags, int start, int end) => Overlaps(tags.Amounts, start, end) || Overlaps(tags.Dates, start, end);
-
-    internal static bool Overlaps<T>(System.Collections.Immutable.ImmutableArray<T> items, int start, int end)
-        where T : TextItem => TextSpans.First(items.Length, i => items[i].End > start) is var at && at < items.Length && items[at].Start < end;
+    private static bool HoldsFigure(Tags tags, int start, int end) => TextSpans.Touch(tags.Amounts, start, end) || TextSpans.Touch(tags.Dates, start, end);
 
     private static bool IsMark(char c) => !char.IsLetterOrDigit(c) && c is not ('%' or '+' or '&' or '#');
 }

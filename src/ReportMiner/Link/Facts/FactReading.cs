@@ -17,6 +17,7 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
 
     private readonly ConcurrentDictionary<(int Start, int End), List<FactWord>> _words = [];
     private readonly ConcurrentDictionary<int, ImmutableArray<(FactCue Cue, int Start, int End)>> _cues = [];
+    private readonly ConcurrentDictionary<FactSource, List<int>> _clauses = [];
 
     public FactRules Rules => rules;
 
@@ -67,6 +68,7 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
     private IEnumerable<(Amount Amount, FactLabel Label)> Labelled(FactStatement statement)
     {
         var amounts = TextSpans.Within(tags.Amounts, statement.Start, statement.End).ToList();
+        List<FactWord> telling = amounts.Count == 0 ? [] : [.. Words(statement.Sources[0]).Where(w => !IsLead(w))];
         var (end, label) = (statement.Start, default(FactLabel));
         for (var i = 0; i < amounts.Count; i++)
         {
@@ -78,7 +80,12 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
                 start = comma < 0 ? end : end + comma + 1;
             }
 
-            var words = Words(statement.Sources[0]).Count(w => w.Start >= start && w.End <= amounts[i].Start && !IsLeadWord(w));
+            var words = 0;
+            for (var w = TextSpans.First(telling.Count, w => telling[w].Start >= start); w < telling.Count && telling[w].End <= amounts[i].Start; w++)
+            {
+                words++;
+            }
+
             label = i == 0 || words > 0
                 ? new FactLabel(start, amounts[i].Start, words, 0, i == 0, amounts.Count)
                 : label with { Back = label.Back + 1 };
@@ -86,8 +93,7 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
             end = amounts[i].End;
         }
 
-        bool IsLeadWord(FactWord word) =>
-            FactPhrases.Overlaps(tags.Dates, word.Start, word.End) || rules.FigureLeads.Contains(report.Text[word.Start..word.End]);
+        bool IsLead(FactWord word) => TextSpans.Touch(tags.Dates, word.Start, word.End) || rules.IsFigureLead(report.Text.AsSpan(word.Start, word.End - word.Start));
     }
 
     /// <summary>The cues of a statement.</summary>
@@ -103,33 +109,61 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
     /// <summary>The words of a source; two sources may begin at one place and end at different ones.</summary>
     public List<FactWord> Words(FactSource source) => _words.GetOrAdd((source.Start, source.End), _ => FactPhrases.Words(report.Text, source));
 
+    /// <summary>Where the source's words end that end a clause, parted by spaces alone.</summary>
+    public List<int> ClauseEnds(FactSource source) => _clauses.GetOrAdd(source, _ =>
+    {
+        var ends = new List<int>();
+        for (var at = source.Start; at < source.End;)
+        {
+            var end = report.Text.IndexOf(' ', at, source.End - at);
+            end = end < 0 ? source.End : end;
+            if (rules.EndsClause(report.Text.AsSpan(at, end - at).TrimEnd(",.")))
+            {
+                ends.Add(end);
+            }
+
+            at = end + 1;
+        }
+
+        return ends;
+    });
+
+    /// <summary>Where what fills the anchor's roles is looked for.</summary>
+    public static IEnumerable<FactSource> Sources(FactAnchor anchor) => anchor.Statement.Sources.Take(MostSources);
+
+    /// <summary>Whether phrases of the next source too may fill the anchor's roles, after so many of those before it.</summary>
+    public static bool TakesPhrases(FactAnchor anchor, int phrases) => anchor.Type is null && phrases < MostPhrases;
+
     /// <summary>What may fill the anchor's roles: names, dates, and where the roles take any, phrases.</summary>
     public IEnumerable<Filler> Fillers(FactAnchor anchor)
     {
-        var span = new TextSpan(anchor.Start, anchor.End);
         var phrases = 0;
-        foreach (var source in anchor.Statement.Sources.Take(MostSources))
+        foreach (var source in Sources(anchor))
         {
-            foreach (var mention in TextSpans.Within(tags.Mentions, source.Start, source.End))
+            foreach (var filler in Fillers(source, TakesPhrases(anchor, phrases)))
             {
-                yield return new Filler(source, mention.Start, mention.End, mention.Id, null, mention, null);
+                phrases += filler.Phrase is null ? 0 : 1;
+                yield return filler;
             }
+        }
+    }
 
-            foreach (var date in TextSpans.Within(tags.Dates, source.Start, source.End))
-            {
-                yield return new Filler(source, date.Start, date.End, date.Id, null, null, date);
-            }
+    /// <summary>What of a source may fill roles.</summary>
+    public IEnumerable<Filler> Fillers(FactSource source, bool phrases)
+    {
+        foreach (var mention in TextSpans.Within(tags.Mentions, source.Start, source.End))
+        {
+            yield return new Filler(source, mention.Start, mention.End, mention.Id, null, mention, null);
+        }
 
-            if (anchor.Type is not null || phrases >= MostPhrases)
-            {
-                continue;
-            }
+        foreach (var date in TextSpans.Within(tags.Dates, source.Start, source.End))
+        {
+            yield return new Filler(source, date.Start, date.End, date.Id, null, null, date);
+        }
 
-            foreach (var phrase in FactPhrases.Of(rules, report.Text, source, Words(source), span, tags))
-            {
-                phrases++;
-                yield return new Filler(source, phrase.Start, phrase.End, null, phrase, null, null);
-            }
+        foreach (var phrase in phrases ? FactPhrases.Of(rules, report.Text, source, Words(source), tags) : [])
+        {
+            yield return new Filler(source, phrase.Start, phrase.End, null, phrase, null, null);
         }
     }
 }

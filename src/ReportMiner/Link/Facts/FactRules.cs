@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ReportMiner.Resources;
@@ -22,36 +23,19 @@ internal sealed record FactRules(
 
     public static FactRules Load(ResourceDirectory resources) => resources.ReadJson<FactRules>(ResourceName);
 
+    private readonly WordEndings _particles = new(Particles);
+    private readonly WordEndings _clauseEnds = new(ClauseEnds);
+    private readonly WordEndings _modifierEnds = new(ModifierEnds);
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _figureLeads = FigureLeads.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The length of the particle a word ends in; 0 if none, or if nothing would be left.</summary>
-    public int ParticleOf(ReadOnlySpan<char> word)
-    {
-        foreach (var particle in Particles)
-        {
-            if (word.Length > particle.Length && word.EndsWith(particle))
-            {
-                return particle.Length;
-            }
-        }
+    public int ParticleOf(ReadOnlySpan<char> word) => _particles.Of(word, 1);
 
-        return 0;
-    }
+    public bool EndsClause(ReadOnlySpan<char> word) => _clauseEnds.Of(word, 0) > 0;
 
-    public bool EndsClause(ReadOnlySpan<char> word) => EndsIn(word, ClauseEnds);
+    public bool IsModifier(ReadOnlySpan<char> word) => _modifierEnds.Of(word, 0) > 0;
 
-    public bool IsModifier(ReadOnlySpan<char> word) => EndsIn(word, ModifierEnds);
-
-    private static bool EndsIn(ReadOnlySpan<char> word, ImmutableArray<string> endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.EndsWith(ending))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsFigureLead(ReadOnlySpan<char> word) => _figureLeads.Contains(word);
 }
 
 /// <summary>Words that tell what is said.</summary>

@@ -20,6 +20,9 @@ internal static class FactTypes
     /// <summary>What a verb may say without a figure.</summary>
     public static readonly ImmutableArray<string> OfVerbs = ["investment", "acquisition"];
 
+    /// <summary>The types as the annotation guide lists them.</summary>
+    public static readonly ImmutableArray<string> All = [Release, "investment", "acquisition", Partnership, "budget", "target", "forecast", "statistic"];
+
     /// <summary>The roles that names and dates fill; object and measure are chosen among phrases too.</summary>
     public static readonly ImmutableArray<string> Roles = [None, Date, "actor", "source", "investor", "investee", "acquirer", "acquired", Parties];
 
