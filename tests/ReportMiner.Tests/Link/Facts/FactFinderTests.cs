@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ReportMiner.Documents;
 using ReportMiner.Link.Facts;
@@ -77,6 +78,39 @@ public sealed class FactFinderTests : IDisposable
         Assert.Equal(5, reading.Words(new FactSource(FactPlace.Bullet, 2, Text.Length)).Count);
         Assert.Equal(3, reading.Words(new FactSource(FactPlace.Before, 2, 12)).Count);
     }
+
+    [Fact]
+    public void A_figure_of_an_enumeration_is_told_from_the_others_by_the_words_before_it()
+    {
+        const string Text = "치유의 숲 이용자는 성인 120만 명(연 4.1%), 청소년 45만 명, ’24년 30만 명";
+        string[] surfaces = ["120만 명", "4.1%", "45만 명", "30만 명"];
+        var date = new DateItem { Id = "d1", Text = "’24년", Edtf = "2024", From = "2024-01-01", Until = "2024-12-31", Kind = DateKind.Point, Start = Text.IndexOf('’', StringComparison.Ordinal), End = Text.IndexOf('’', StringComparison.Ordinal) + 4, Confidence = 1, Source = "rule:test" };
+        var labels = Reading(Text, [.. surfaces.Select(s => Amount(Text, s))], [date]).Anchors().Select(a => (Words: Text[a.Label.Start..a.Label.End].Trim(' ', ',', ')', '('), a.Label.Words, a.Label.Back)).ToList();
+        Assert.Equal([("치유의 숲 이용자는 성인", 4, 0), ("치유의 숲 이용자는 성인", 4, 1), ("청소년", 1, 0), ("청소년", 1, 1)], labels);
+    }
+
+    [Fact]
+    public void A_short_line_over_a_list_heads_it()
+    {
+        const string Text = "가람소프트\n• 요약 서비스 ‘모아글’ 출시";
+        var report = new SegmentedReport(null!, Text, [], [Block("b1", BlockKind.Paragraph, 0, 0, 5), Block("b2", BlockKind.ListItem, 1, 6, Text.Length)], [], [], [], [], [], [], new PlaceMap([]));
+        var item = FactStatement.Of(report).Single(s => s.Block.Id == "b2");
+        Assert.Contains(new FactSource(FactPlace.Bullet, 0, 5), item.Sources);
+    }
+
+    private static Block Block(string id, BlockKind kind, int level, int start, int end) => new() { Id = id, Kind = kind, Level = level, Start = start, End = end, ContentStart = start };
+
+    private static Amount Amount(string text, string surface)
+    {
+        var at = text.IndexOf(surface, StringComparison.Ordinal);
+        return new Amount { Id = surface, Text = surface, Low = "1", High = "1", Unit = "명", Kind = AmountKind.Count, Modifier = null, Vague = false, Start = at, End = at + surface.Length, Confidence = 1, Source = "rule:test" };
+    }
+
+    private static FactReading Reading(string text, ImmutableArray<Amount> amounts, ImmutableArray<DateItem> dates) => new(
+        FactRules.Load(ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models"))),
+        new SegmentedReport(null!, text, [], [Block("b1", BlockKind.Paragraph, 0, 0, text.Length)], [], [], [], [], [], [], new PlaceMap([])),
+        null!,
+        new Tags([], dates, amounts));
 
     private Fact Only(string type, string text) => Assert.Single(Run(text).Facts, f => f.Type == type);
 
