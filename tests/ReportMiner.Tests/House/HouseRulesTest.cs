@@ -11,7 +11,7 @@ public sealed class HouseRulesTest
     private static readonly Assembly Library = typeof(Report).Assembly;
 
     // What is chosen in pipeline.json, and the input, are handed to the stages from above.
-    private static readonly Type[] Handed = [typeof(PipelineOptions), typeof(PdfOptions), typeof(LimitOptions), typeof(OutputOptions), typeof(TagOptions), typeof(TagEngine), typeof(ReportInput)];
+    private static readonly Type[] Handed = [typeof(PipelineOptions), typeof(PdfOptions), typeof(LimitOptions), typeof(OutputOptions), typeof(PersonalDataMode), typeof(TagOptions), typeof(TagEngine), typeof(ReportInput)];
 
     private static readonly string[] Banned =
     [
