@@ -33,7 +33,7 @@ internal sealed class PersonalDataFinder
     public PersonalData Find(SegmentedReport report)
     {
         var found = Matches(report.Text);
-        found.AddRange(report.Tables.SelectMany(ContactCells).Distinct()
+        found.AddRange(Joined(report.Tables).SelectMany(ContactCells).Distinct()
             .SelectMany(cell => Spans(_contactNumber, Fold(report.Text[cell.Start..cell.End]), PersonalKind.Telephone)
                 .Select(s => s with { Start = cell.Start + s.Start, End = cell.Start + s.End })));
         return new PersonalData(Merge(found), [.. report.Removed.SelectMany(r => Find(r.Text)).Select(s => s.Kind)]);
@@ -101,6 +101,25 @@ internal sealed class PersonalDataFinder
         }
 
         return [.. merged];
+    }
+
+    /// <summary>A table that stands right under one of as many columns goes on under its heads.</summary>
+    private static List<Table> Joined(ImmutableArray<Table> tables)
+    {
+        var joined = new List<Table>();
+        foreach (var table in tables.Where(t => !t.CellSpans.IsEmpty))
+        {
+            if (joined.Count > 0 && joined[^1] is var above && above.End + 1 == table.Start && above.Rows[0].Length == table.Rows[0].Length)
+            {
+                joined[^1] = above with { End = table.End, Rows = above.Rows.AddRange(table.Rows), CellSpans = above.CellSpans.AddRange(table.CellSpans) };
+            }
+            else
+            {
+                joined.Add(table);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>Cells under a head that names telephone numbers, and the one after such a head in its row.</summary>
