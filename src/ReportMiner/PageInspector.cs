@@ -3,6 +3,7 @@ using ReportMiner.Read;
 using ReportMiner.Read.Pdf;
 using ReportMiner.Resources;
 using ReportMiner.Segment;
+using ReportMiner.Tag.Personal;
 
 namespace ReportMiner;
 
@@ -11,6 +12,7 @@ public sealed class PageInspector
 {
     private readonly DocumentReader _reader;
     private readonly Segmenter _segmenter;
+    private readonly PersonalDataGuard _personal;
     private readonly PagePrinter _printer;
 
     /// <summary>Builds an inspector with the same settings and rules as a <see cref="ReportPipeline"/>.</summary>
@@ -20,6 +22,7 @@ public sealed class PageInspector
         ArgumentNullException.ThrowIfNull(options);
         _reader = new DocumentReader(options, resources);
         _segmenter = new Segmenter(resources);
+        _personal = new PersonalDataGuard(resources, options.Output.PersonalData);
         _printer = new PagePrinter(options.Pdf);
     }
 
@@ -29,7 +32,7 @@ public sealed class PageInspector
         ArgumentNullException.ThrowIfNull(input);
         var read = _reader.Read(input, cancellation);
         return read.Succeeded
-            ? new InspectedReport(Path.GetFullPath(input.Path), read.Value, _segmenter.Segment(read.Value), _printer)
+            ? new InspectedReport(Path.GetFullPath(input.Path), _personal.Guard(read.Value, _segmenter.Segment(read.Value)), _printer)
             : read.Failure;
     }
 }

@@ -30,6 +30,7 @@ public static class PipelineSchema
         new("tag.recommendations", "string", "제언을 찾는 방법: 규칙의 무게를 아는 분류기, 규칙만. / What finds recommendations: a classifier that is told the rules' weights, rules alone.") { Allowed = ["both", "rules"] },
         new("output.reviewHtml", "boolean", "검토 페이지를 만들지. / Whether review pages are written."),
         new("output.minConfidence", "number", "이보다 낮은 신뢰도의 항목은 뺀다. / Items below this confidence are left out.") { Minimum = 0, Maximum = 1 },
+        new("output.personalData", "string", "전화번호와 전자우편 주소: 그대로 둠, 모든 결과에서 가림. / Telephone numbers and e-mail addresses: kept, or masked in all that is written.") { Allowed = ["keep", "mask"] },
         new("models", "string", "models 폴더(이 파일 기준), null이면 프로그램 옆. / Models folder, relative to this file; null for the one beside the program.") { Nullable = true },
     ];
 

@@ -10,6 +10,7 @@ using ReportMiner.Tag;
 using ReportMiner.Tag.Amounts;
 using ReportMiner.Tag.Dates;
 using ReportMiner.Tag.Entities;
+using ReportMiner.Tag.Personal;
 using ReportMiner.Tag.Recommendations;
 
 namespace ReportMiner;
@@ -26,7 +27,7 @@ public sealed class ReportPipeline
         _options = options;
         Generator = new Generator("ReportMiner", ReportJson.Version, ReportJson.Hash(options), resources.Files);
         _reader = new DocumentReader(options, resources);
-        _stages = Task.Run(() => Stages.MakeAsync(resources, options.Tag));
+        _stages = Task.Run(() => Stages.MakeAsync(resources, options));
     }
 
     /// <summary>What the outputs of this pipeline say made them.</summary>
@@ -42,13 +43,12 @@ public sealed class ReportPipeline
         }
 
         var stages = Ready();
-        var source = read.Value;
-        var segmented = stages.Segmenter.Segment(source);
-        var metadata = stages.Metadata.Find(source, segmented, input.Known);
+        var (source, segmented, personal, _) = stages.Personal.Guard(read.Value, stages.Segmenter.Segment(read.Value));
+        var metadata = stages.Personal.Guard(stages.Metadata.Find(source, segmented, input.Known));
         var names = Task.Run(() => stages.Names.Tag(segmented), cancellation); // names depend on no other tags
-        var dates = DateResolver.Resolve(segmented, stages.Dates.Tag(segmented), metadata.Published);
-        var amounts = AmountResolver.Resolve(segmented, stages.Amounts.Tag(segmented, dates));
-        var tags = Overlaps.Settle(names.GetAwaiter().GetResult(), dates, amounts);
+        var dates = personal.Outside(DateResolver.Resolve(segmented, stages.Dates.Tag(segmented), metadata.Published));
+        var amounts = personal.Outside(AmountResolver.Resolve(segmented, stages.Amounts.Tag(segmented, dates)));
+        var tags = Overlaps.Settle(personal.Outside(names.GetAwaiter().GetResult()), dates, amounts);
         var (entities, named) = stages.Entities.Resolve(segmented.Text, tags.Mentions);
         tags = tags with { Mentions = named };
         var statements = stages.Recommendations.Tag(segmented, metadata, tags);
@@ -64,6 +64,7 @@ public sealed class ReportPipeline
     /// <summary>What works on a report after it has been read.</summary>
     internal sealed record Stages(
         Segmenter Segmenter,
+        PersonalDataGuard Personal,
         MetadataFinder Metadata,
         DateTagger Dates,
         AmountTagger Amounts,
@@ -73,18 +74,19 @@ public sealed class ReportPipeline
         RecommendationLinker Linker,
         FactFinder Facts)
     {
-        public static async Task<Stages> MakeAsync(ResourceDirectory resources, TagOptions tag)
+        public static async Task<Stages> MakeAsync(ResourceDirectory resources, PipelineOptions options)
         {
             var segmenter = Task.Run(() => new Segmenter(resources));
+            var personal = Task.Run(() => new PersonalDataGuard(resources, options.Output.PersonalData));
             var metadata = Task.Run(() => new MetadataFinder(resources));
             var dates = Task.Run(() => new DateTagger(resources));
             var amounts = Task.Run(() => new AmountTagger(resources));
-            var names = Task.Run(() => new EntityTagger(resources, tag.Names));
-            var recommendations = Task.Run(() => new RecommendationTagger(resources, tag.Recommendations));
+            var names = Task.Run(() => new EntityTagger(resources, options.Tag.Names));
+            var recommendations = Task.Run(() => new RecommendationTagger(resources, options.Tag.Recommendations));
             var entities = Task.Run(() => new EntityResolver(resources));
             var linker = Task.Run(() => new RecommendationLinker(resources));
             var facts = Task.Run(() => new FactFinder(resources));
-            return new Stages(await segmenter, await metadata, await dates, await amounts, await names, await recommendations, await entities, await linker, await facts);
+            return new Stages(await segmenter, await personal, await metadata, await dates, await amounts, await names, await recommendations, await entities, await linker, await facts);
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class InspectPage
 {
     /// <param name="marks">What stands on the page.</param>
     /// <param name="pages">Number of pages of the report.</param>
-    /// <param name="png">The page's picture.</param>
+    /// <param name="png">The page's picture; empty where it may not be shown.</param>
     public static byte[] Write(SegmentedReport report, PageMarks marks, int pages, ReadOnlySpan<byte> png)
     {
         var html = new HtmlWriter();
@@ -20,6 +20,13 @@ internal static class InspectPage
         html.Label("page");
         html.Write($" {marks.Page.Number} / {pages}</p>");
         WriteLegend(html, marks);
+        if (png.IsEmpty)
+        {
+            html.Write($"<p class=\"goes\">");
+            html.Label("inspect.masked");
+            html.Write($"</p>");
+        }
+
         // A sheet of two pages takes the whole width; its blocks stand below.
         html.Write($"</header>\n<main class=\"{(marks.Page.Width > marks.Page.Height ? "wide" : "tall")}\">\n<div class=\"picture\">");
         PagePicture.Write(html, marks, png);

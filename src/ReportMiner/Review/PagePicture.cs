@@ -15,7 +15,11 @@ internal static class PagePicture
     {
         var (width, height) = (Points(marks.Page.Width!.Value), Points(marks.Page.Height!.Value));
         html.Write($"<svg class=\"page\" role=\"img\" viewBox=\"0 0 {width} {height}\">\n");
-        html.Write($"<image width=\"{width}\" height=\"{height}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,{Convert.ToBase64String(png)}\"/>\n");
+        if (!png.IsEmpty)
+        {
+            html.Write($"<image width=\"{width}\" height=\"{height}\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,{Convert.ToBase64String(png)}\"/>\n");
+        }
+
         foreach (var removal in marks.Removed)
         {
             WriteRemoval(html, removal);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ReportMiner.Cli;
 using ReportMiner.Documents;
 using Xunit;
 
@@ -11,7 +12,7 @@ public sealed class HouseRulesTest
     private static readonly Assembly Library = typeof(Report).Assembly;
 
     // What is chosen in pipeline.json, and the input, are handed to the stages from above.
-    private static readonly Type[] Handed = [typeof(PipelineOptions), typeof(PdfOptions), typeof(LimitOptions), typeof(OutputOptions), typeof(TagOptions), typeof(TagEngine), typeof(ReportInput)];
+    private static readonly Type[] Handed = [typeof(PipelineOptions), typeof(PdfOptions), typeof(LimitOptions), typeof(OutputOptions), typeof(PersonalDataMode), typeof(TagOptions), typeof(TagEngine), typeof(ReportInput)];
 
     private static readonly string[] Banned =
     [
@@ -20,6 +21,28 @@ public sealed class HouseRulesTest
         "System.Environment", "System.Console", "System.Random", "System.Guid.NewGuid", "System.Diagnostics.Stopwatch",
         "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture",
     ];
+
+    // Only these types of the command may open a connection.
+    private static readonly string[] Connected = [];
+
+    [Fact]
+    public void Nothing_leaves_the_machine()
+    {
+        var wrong = AssemblyUses.Of(Library).Concat(AssemblyUses.Of(typeof(CommandTree).Assembly).Where(u => !Connected.Contains(u.User.FullName, StringComparer.Ordinal)))
+            .Where(u => IsNetwork(u.Used))
+            .Select(u => $"{u.User} → {u.Used.DeclaringType?.FullName}.{u.Used.Name}")
+            .Distinct().Order(StringComparer.Ordinal);
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void The_network_test_sees_what_opens_a_connection()
+    {
+        Assert.Contains(AssemblyUses.Of(typeof(Caller).Assembly), u => u.User == typeof(HouseRulesTest) && u.Used.Name == nameof(HttpClient.GetStringAsync) && IsNetwork(u.Used));
+        Assert.True(IsNetwork(typeof(System.Net.Sockets.Socket)));
+        Assert.True(IsNetwork(typeof(System.Net.Dns)));
+        Assert.False(IsNetwork(typeof(System.Net.WebUtility)));
+    }
 
     [Fact]
     public void Dependencies_point_one_way()
@@ -82,8 +105,19 @@ public sealed class HouseRulesTest
         };
     }
 
+    /// <summary>All of System.Net but the escaping of HTML, and what is built upon it.</summary>
+    private static bool IsNetwork(MemberInfo member) =>
+        AssemblyUses.Outer(member as Type ?? member.DeclaringType!) is var type && type != typeof(System.Net.WebUtility) &&
+        Array.Exists(["System.Net", "Microsoft.AspNetCore"], n => type.Namespace == n || type.Namespace?.StartsWith(n + ".", StringComparison.Ordinal) == true);
+
     // What the compiler makes stands outside the namespaces.
     private static bool Ours(Type type) => type.Namespace?.Split('.')[0] == "ReportMiner";
 
     private static string Stage(Type type) => type.Namespace?.Split('.') is ["ReportMiner", var stage, ..] ? stage : "";
+
+    /// <summary>Is never called: it is there to be seen.</summary>
+    private static class Caller
+    {
+        public static Task<string> Call(HttpClient client) => client.GetStringAsync(new Uri("https://example.org"));
+    }
 }

@@ -19,6 +19,7 @@ public sealed class PipelineOptionsTest
     [InlineData("""{ "limits": { "maxTextBytes": 0 } }""", "limits.maxTextBytes")]
     [InlineData("""{ "output": { "reviewHtml": "yes" } }""", "output.reviewHtml")]
     [InlineData("""{ "output": { "minConfidence": 1.01 } }""", "output.minConfidence")]
+    [InlineData("""{ "output": { "personalData": "drop" } }""", "output.personalData")]
     [InlineData("""{ "schemaVersion": "9.0.0" }""", "schemaVersion")]
     [InlineData("""{ "models": 3 }""", "models")]
     [InlineData("""{ "models": null, "models": null }""", "models")]
@@ -49,5 +50,6 @@ public sealed class PipelineOptionsTest
         Assert.Equal(ReportJson.Hash(PipelineOptions.Default), ReportJson.Hash(moved));
         Assert.NotEqual(ReportJson.Hash(PipelineOptions.Default), ReportJson.Hash(moved with { Pdf = new(Ocr: "off") }));
         Assert.NotEqual(ReportJson.Hash(PipelineOptions.Default), ReportJson.Hash(moved with { Output = new(MinConfidence: 0.1) }));
+        Assert.NotEqual(ReportJson.Hash(PipelineOptions.Default), ReportJson.Hash(moved with { Output = new(PersonalData: PersonalDataMode.Mask) }));
     }
 }
