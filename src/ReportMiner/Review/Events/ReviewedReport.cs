@@ -50,7 +50,7 @@ public sealed class ReviewedReport
     public EventBase BaseOf(string key)
     {
         var item = Draft(key);
-        return BaseAt(item.Kind, item.First.Start, item.First.End, _draft.FieldsOf(item).Content());
+        return BaseAt(item.Kind, item.First.Start, item.First.End, _draft.FirstContentOf(item));
     }
 
     internal EventBase BaseAt(ItemKind kind, int start, int end, ItemFields? content) => new(
