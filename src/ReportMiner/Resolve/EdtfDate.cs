@@ -52,9 +52,17 @@ internal readonly record struct EdtfDate(int Year, int? Month = null, int? Day =
     };
 
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; null for anything else.</summary>
-    public static EdtfDate? Parse(string? text)
+    public static EdtfDate? Parse(string? text) => ParseCoded(text ?? "") is { Decade: false, Month: null or (>= 1 and <= 12) } date ? date : null;
+
+    /// <summary>Reads all that <see cref="ToString"/> writes: also decades, seasons, quarters and halves. Null for anything else.</summary>
+    public static EdtfDate? ParseCoded(string text)
     {
-        var parts = (text ?? "").Split('-');
+        if (text is [_, _, _, 'X'])
+        {
+            return int.TryParse(text.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var tens) && tens > 0 ? new EdtfDate(tens * 10, Decade: true) : null;
+        }
+
+        var parts = text.Split('-');
         var numbers = new int[3];
         for (var i = 0; i < parts.Length; i++)
         {
@@ -65,7 +73,8 @@ internal readonly record struct EdtfDate(int Year, int? Month = null, int? Day =
         }
 
         var date = new EdtfDate(numbers[0], parts.Length > 1 ? numbers[1] : null, parts.Length > 2 ? numbers[2] : null);
-        return date.Exists && date.Month is null or (>= 1 and <= 12) ? date : null;
+        var known = date.Month is null or (>= 1 and <= 12) or (>= FirstSeason and < FirstSeason + 4) or (>= FirstQuarter and < FirstQuarter + 4) or FirstHalf or (FirstHalf + 1);
+        return known && date.Exists ? date : null;
     }
 
     /// <inheritdoc/>
