@@ -43,7 +43,7 @@ public static class EvaluationRows
     /// <summary>The order in which rows are shown.</summary>
     internal static ImmutableArray<string> Order { get; } =
         [Names, .. Enum.GetValues<EntityType>().Select(Of), Dates, DateValues, Amounts, AmountValues, Recommendations, Kind, Category,
-            Facts, .. FactTypes.All.Select(t => $"{Facts}.{t}"), FactRoles, .. FactTypes.Roles.Where(r => r != FactTypes.None).Prepend(FactTypes.Amount).Select(r => $"{FactRoles}.{r}"), Headings];
+            Facts, .. FactTypes.All.Select(t => $"{Facts}.{t}"), FactRoles, .. FactTypes.AllRoles.Select(r => $"{FactRoles}.{r}"), Headings];
 
     /// <summary>Names of a type.</summary>
     public static string Of(EntityType type) => type.ToString().ToUpperInvariant();

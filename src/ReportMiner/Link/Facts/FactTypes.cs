@@ -26,6 +26,9 @@ internal static class FactTypes
     /// <summary>The roles that names and dates fill; object and measure are chosen among phrases too.</summary>
     public static readonly ImmutableArray<string> Roles = [None, Date, "actor", "source", "investor", "investee", "acquirer", "acquired", Parties];
 
+    /// <summary>All roles.</summary>
+    public static readonly ImmutableArray<string> AllRoles = [Amount, Object, Measure, .. Roles.Skip(1)];
+
     /// <summary>The roles a type has, but for the amount.</summary>
     public static ImmutableArray<string> RolesOf(string type) => type switch
     {

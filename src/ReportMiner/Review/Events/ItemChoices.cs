@@ -29,7 +29,7 @@ public static class ItemChoices
     public static ImmutableArray<string> FactTypes { get; } = [.. FactRoles.OfFigures.Remove(FactRoles.None), FactRoles.Release, FactRoles.Partnership];
 
     /// <summary>Roles of facts.</summary>
-    public static ImmutableArray<string> Roles { get; } = [.. FactRoles.Roles.Remove(FactRoles.None), FactRoles.Amount];
+    public static ImmutableArray<string> Roles { get; } = FactRoles.AllRoles;
 
     /// <summary>The types an item of a kind may have: of names, amounts, recommendations or facts; of dates only <c>date</c>.</summary>
     public static ImmutableArray<string> TypesOf(ItemKind kind) => kind switch
