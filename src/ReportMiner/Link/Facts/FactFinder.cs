@@ -8,7 +8,7 @@ namespace ReportMiner.Link.Facts;
 internal sealed class FactFinder(FactRules rules, FactModel? model)
 {
     /// <summary>The least probability of a figure, an event and a role, by cross-validation over the training excerpts, where F1 is flat round them.</summary>
-    private const double LeastFigure = 0.4;
+    private const double LeastFigure = 0.5;
     private const double LeastEvent = 0.25;
     private const double LeastRole = 0.3;
 

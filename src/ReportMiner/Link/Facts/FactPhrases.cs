@@ -75,7 +75,7 @@ internal static class FactPhrases
     /// <summary>The phrases of a source, but those that hold a figure or date.</summary>
     public static IEnumerable<FactPhrase> Of(FactRules rules, string text, FactSource source, List<FactWord> words, Tags tags)
     {
-        var whole = words.Count > 0 && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole;
+        var whole = words.Exists(w => IsName(text, w)) && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole;
         if (whole)
         {
             // A bracket that opens it belongs to it: (1단계) 사전기획.
@@ -103,7 +103,7 @@ internal static class FactPhrases
                         break;
                     }
 
-                    if (to - from > 1 && !(whole && first == 0 && last == words.Count - 1 && cut == 0))
+                    if (to - from > 1 && Enumerable.Range(first, last - first + 1).Any(w => IsName(text, words[w])) && !(whole && first == 0 && last == words.Count - 1 && cut == 0))
                     {
                         yield return new FactPhrase(source, from, to, first, last, cut);
                     }
@@ -113,6 +113,9 @@ internal static class FactPhrases
     }
 
     private static bool HoldsFigure(Tags tags, int start, int end) => TextSpans.Touch(tags.Amounts, start, end) || TextSpans.Touch(tags.Dates, start, end);
+
+    /// <summary>5년 or +3% names nothing.</summary>
+    private static bool IsName(string text, FactWord word) => !char.IsAsciiDigit(text[word.Start]) && text[word.Start] is not ('+' or '-');
 
     private static bool IsMark(char c) => !char.IsLetterOrDigit(c) && c is not ('%' or '+' or '&' or '#');
 }
