@@ -12,6 +12,8 @@ internal static class ReviewCommand
     {
         ReviewStatusCommand.Create(),
         ReviewApplyCommand.Create(),
+        ReviewExportCommand.Create(),
+        ReviewImportCommand.Create(),
     };
 
     /// <summary>The folder of the outputs, as all its commands name it.</summary>

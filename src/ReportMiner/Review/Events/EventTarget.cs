@@ -13,11 +13,11 @@ internal sealed class EventTarget(ReviewDraft draft, string extractionSha256)
 
     /// <summary>The item, or null where it is no more.</summary>
     /// <param name="key">The item's key as the event has it; null for the mention a merge goes into.</param>
-    /// <param name="made">The event.</param>
+    /// <param name="made">The event; null where there is none yet.</param>
     /// <param name="seen">What the event says of the item.</param>
     /// <param name="moved">How far the item has moved since.</param>
     /// <exception cref="EventRefusedException">It cannot be told, or there never was one.</exception>
-    public ItemDraft? Find(string? key, ReviewEvent made, EventBase seen, out int moved)
+    public ItemDraft? Find(string? key, ReviewEvent? made, EventBase seen, out int moved)
     {
         moved = 0;
         if (key?.StartsWith('+') == true)
@@ -63,16 +63,16 @@ internal sealed class EventTarget(ReviewDraft draft, string extractionSha256)
     }
 
     /// <summary>The pipeline may by now find the item at the very place an edit gives it.</summary>
-    private ItemDraft? AtNewPlace(ReviewEvent made, EventBase seen, int moved) =>
+    private ItemDraft? AtNewPlace(ReviewEvent? made, EventBase seen, int moved) =>
         made is { Action: ReviewAction.Edit, New: { } fields } && fields.Number(ItemField.Start) + moved is { } start && fields.Number(ItemField.End) + moved is { } end
             ? draft.FirstAt(seen.Kind, start, end).FirstOrDefault(i => IsSame(i, seen))
             : null;
 
-    private ItemDraft Alike(List<ItemDraft> found, ReviewEvent made, EventBase seen)
+    private ItemDraft Alike(List<ItemDraft> found, ReviewEvent? made, EventBase seen)
     {
         bool Says(ItemDraft item, ItemFields? fields) => fields is not null && fields.Content() is var content && draft.FirstContentOf(item) is var present && content.Names.All(n => content.Same(n, present));
         return found.Find(i => Says(i, seen.Content))
-            ?? (found.FindAll(i => Says(i, made.Old) || Says(i, made.New)) is [var only] ? only : null)
+            ?? (found.FindAll(i => Says(i, made?.Old) || Says(i, made?.New)) is [var only] ? only : null)
             ?? throw new EventRefusedException(ConflictReason.Ambiguous, "그 자리에 비슷한 항목이 여럿입니다", "there are several such items at the place");
     }
 

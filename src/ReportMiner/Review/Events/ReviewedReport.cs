@@ -37,6 +37,25 @@ public sealed class ReviewedReport
     /// <summary>The state of an item by its key; null if there is none.</summary>
     public ItemState? Find(string key) => _draft.Find(key) is { } item ? _states[item.Key] : null;
 
+    /// <summary>The item that a file made from this extraction, or from an earlier one, is about: found as events find theirs.</summary>
+    /// <param name="key">The item's key in that extraction.</param>
+    /// <param name="seen">What the file says of it.</param>
+    public Outcome<ItemState> Match(string key, EventBase seen)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(seen);
+        try
+        {
+            return new EventTarget(_draft, ExtractionSha256).Find(key, null, seen, out _) is { } item
+                ? _states[item.Key]
+                : new ReportFailure("RM4102", $"“{seen.Quote}” 항목이 이제 없습니다", $"there is no item “{seen.Quote}” now");
+        }
+        catch (EventRefusedException refused)
+        {
+            return new ReportFailure("RM4102", refused.Korean, refused.English);
+        }
+    }
+
     /// <summary>All fields of an item as it is now; of a rejected one as it was.</summary>
     /// <exception cref="ArgumentException">There is no such item.</exception>
     public ItemFields FieldsOf(string key) => _draft.FieldsOf(Draft(key));
