@@ -3,8 +3,8 @@ namespace ReportMiner.Review.Events;
 /// <summary>
 /// Finds in this text the words that an event quotes from another. Every occurrence of the quote is looked at; how well one
 /// agrees is the number of characters just before and just after it that are those the event recorded. The best is taken.
-/// Of several equally good ones the nearest to the old place is taken if it is less than half as far from it as the next;
-/// otherwise the place is ambiguous. A short quote without enough of its context is another's: it is gone.
+/// Where several are equally good and there were as many before, it is the one of the same number among them; otherwise the
+/// place is ambiguous. A short quote without enough of its context is another's: it is gone.
 /// </summary>
 internal sealed class PlaceFinder(PointText text)
 {
@@ -20,9 +20,9 @@ internal sealed class PlaceFinder(PointText text)
     {
         var best = new List<int>();
         var most = -1;
-        for (var at = text.Text.IndexOf(seen.Quote, StringComparison.Ordinal); at >= 0 && seen.Quote.Length > 0; at = text.Text.IndexOf(seen.Quote, at + 1, StringComparison.Ordinal))
+        foreach (var at in text.Find(seen.Quote))
         {
-            var agreed = Agreed(seen, at);
+            var agreed = Agreed(seen, text.Utf16At(at));
             if (agreed > most)
             {
                 best.Clear();
@@ -31,17 +31,17 @@ internal sealed class PlaceFinder(PointText text)
 
             if (agreed == most)
             {
-                best.Add(text.PointAt(at));
+                best.Add(at);
             }
         }
 
-        if (best.Count == 0 || most < Math.Min(Enough, seen.Before.Length + seen.After.Length) && seen.Quote.Length < TellsItself)
+        if (best.Count == 0 || (most < Math.Min(Enough, seen.Before.Length + seen.After.Length) && seen.Quote.Length < TellsItself))
         {
             return null;
         }
 
-        best.Sort((a, b) => Math.Abs(a - seen.Start).CompareTo(Math.Abs(b - seen.Start)));
-        return best.Count == 1 || 2 * Math.Abs(best[0] - seen.Start) < Math.Abs(best[1] - seen.Start) ? best[0]
+        return best.Count == 1 ? best[0]
+            : best.Count == seen.Occurrences && seen.Occurrence >= 1 && seen.Occurrence <= best.Count ? best[seen.Occurrence - 1]
             : throw new EventRefusedException(ConflictReason.Ambiguous, $"“{seen.Quote}”이(가) 똑같이 맞는 곳이 여럿입니다", $"“{seen.Quote}” fits several places equally well");
     }
 

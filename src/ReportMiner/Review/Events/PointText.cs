@@ -15,8 +15,17 @@ internal sealed class PointText(string text)
     /// <summary>Its length in code points.</summary>
     public int Length => _points[text.Length];
 
-    /// <summary>The code point offset of a UTF-16 offset.</summary>
-    public int PointAt(int utf16) => _points[utf16];
+    /// <summary>Where words stand, in code points, in order.</summary>
+    public IEnumerable<int> Find(string words)
+    {
+        for (var at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            yield return _points[at];
+        }
+    }
+
+    /// <summary>The UTF-16 offset of a code point offset.</summary>
+    public int Utf16At(int point) => _offsets[point];
 
     /// <summary>The stretch from one code point to another, cut off at the text's ends.</summary>
     public string Slice(int start, int end)

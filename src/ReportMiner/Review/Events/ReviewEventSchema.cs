@@ -18,6 +18,8 @@ public static class ReviewEventSchema
         ["quote"] = "The extraction's text from start to end.",
         ["before"] = "Up to 32 code points before it.",
         ["after"] = "Up to 32 code points after it.",
+        ["occurrence"] = "Which of the places in the text with the same quote between the same words it is, from 1.",
+        ["occurrences"] = "How many there are.",
         ["content"] = "The item's fields in the extraction, without offsets; null for an item that is being added.",
         ["old"] = "Of an edit: the changed fields as they were.",
         ["new"] = "Of an edit: the changed fields as they are to be; of an addition: all fields.",

@@ -104,17 +104,14 @@ public sealed class NewRunTests
     [Fact]
     public void A_place_that_fits_twice_is_not_guessed()
     {
-        static Report Twice(string between, string end) => new ReportDraft()
-            .Block(BlockKind.Paragraph, "반도체 인력을 크게 늘린다고 산업부가 오늘 밝혔다. 업계는 이를 환영한다고 말했고 전문가들도 같은 뜻을 밝혔다.").Name(EntityType.Org, "산업부")
-            .Block(BlockKind.Paragraph, between)
-            .Block(BlockKind.Paragraph, "반도체 인력을 크게 늘린다고 산업부가 오늘 밝혔다. 업계는 이를 환영한다고 말했고 전문가들도 같은 뜻을 밝혔다.").Name(EntityType.Org, "산업부")
-            .Block(BlockKind.Paragraph, end).Done();
-        var desk = new ReviewDesk(Twice("가운데 문단이다.", "끝"));
-        desk.Reject("m1");
-        Assert.Equal("m2", Assert.Single(ReviewSession.Apply(Twice("가운데 문단이다.", "끝!"), "other", desk.Events).Report.Mentions).Id);
-
-        var moved = NewRun.Of(NewRun.Of(NewRun.Of(NewRun.Of(desk.Extraction))));
-        Assert.Equal(ConflictReason.Ambiguous, Assert.Single(ReviewSession.Apply(moved, "other", desk.Events).Conflicts).Reason);
+        static Report Repeated(int times, string head) => Enumerable.Range(0, times).Aggregate(
+            new ReportDraft().Block(BlockKind.Heading, head, 1),
+            (draft, _) => draft.Block(BlockKind.Paragraph, "반도체 인력을 앞으로 다섯 해에 걸쳐 크게 늘린다고 산업부가 오늘 밝혔다. 업계는 이를 환영한다고 말했고 전문가들도 같은 뜻을 밝혔다.").Name(EntityType.Org, "산업부")).Done();
+        var desk = new ReviewDesk(Repeated(4, "인력"));
+        desk.Reject("m2");
+        ReviewedReport On(Report report) => ReviewSession.Apply(report, "another", desk.Events);
+        Assert.Equal(["m1", "m3", "m4"], On(Repeated(4, "반도체 인력을 늘리는 대책의 주요 내용과 앞으로의 과제")).Report.Mentions.Select(m => m.Id));
+        Assert.Equal(ConflictReason.Ambiguous, Assert.Single(On(Repeated(5, "인력")).Conflicts).Reason);
     }
 
     [Fact]
