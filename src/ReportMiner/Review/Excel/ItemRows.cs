@@ -30,13 +30,14 @@ public static class ItemRows
     internal static ReviewRow Of(string name, ReviewedReport reviewed, ItemState state)
     {
         var (item, fields) = (reviewed.ItemOf(state.Key), reviewed.FieldsOf(state.Key));
-        var place = reviewed.BaseAt(state.Kind, state.Start, state.End, null);
+        var quote = reviewed.Quote(state.Start, state.End);
+        var (before, after) = (reviewed.Quote(state.Start - EventBase.ContextLength, state.Start), reviewed.Quote(state.End, state.End + EventBase.ContextLength));
         var row = new ReviewRow(
             (ReviewColumn.Report, name.Replace('\\', '/')),
             (ReviewColumn.Type, TypeOf(state.Kind, fields)),
-            (ReviewColumn.Text, CellText.Cut(place.Quote)),
+            (ReviewColumn.Text, CellText.Cut(quote)),
             (ReviewColumn.Value, CellText.Cut(ValueOf(state.Kind, fields))),
-            (ReviewColumn.Context, $"{place.Before}{Open}{Shortened(place.Quote)}{Close}{place.After}".Replace('\n', LineEnd)),
+            (ReviewColumn.Context, $"{before}{Open}{Shortened(quote)}{Close}{after}".Replace('\n', LineEnd)),
             (ReviewColumn.Page, item.Page?.ToString(CultureInfo.InvariantCulture)),
             (ReviewColumn.Confidence, item.Confidence.ToString("0.00", CultureInfo.InvariantCulture)),
             (ReviewColumn.State, SheetWords.Of(state.Decision)),
@@ -50,6 +51,14 @@ public static class ItemRows
     /// <summary>The cell of an item's value.</summary>
     internal static string ValueOf(ItemKind kind, ItemFields fields) =>
         kind == ItemKind.Recommendation ? SheetWords.OfCategory(ItemValue.Text(kind, fields)) : ItemValue.Text(kind, fields);
+
+    /// <summary>What a context's cell has before and after its item; nulls where nothing in it is marked.</summary>
+    internal static (string? Before, string? After) SidesOf(string context)
+    {
+        var text = context.Replace(LineEnd, '\n');
+        var (open, close) = (text.IndexOf(Open, StringComparison.Ordinal), text.LastIndexOf(Close));
+        return open >= 0 && close > open ? (text[..open], text[(close + 1)..]) : (null, null);
+    }
 
     private static string Shortened(string quote)
     {

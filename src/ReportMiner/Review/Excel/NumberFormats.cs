@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -7,6 +8,8 @@ namespace ReportMiner.Review.Excel;
 /// <summary>What the styles of a workbook make of a number: built-in formats by id (ECMA-376 part 1, 18.8.30), others by their code.</summary>
 internal sealed partial class NumberFormats
 {
+    private static readonly SearchValues<char> TimeSigns = SearchValues.Create("ymdhsYMDHS");
+
     private readonly Dictionary<int, string> _codes = [];
     private readonly List<int> _styles = [];
 
@@ -45,7 +48,7 @@ internal sealed partial class NumberFormats
 
         var signs = Literal().Replace(code, "");
         return signs.Contains('%', StringComparison.Ordinal) ? CellFlaw.Percent
-            : !signs.Contains("General", StringComparison.OrdinalIgnoreCase) && signs.AsSpan().IndexOfAny("ymdhsYMDHS") >= 0 ? CellFlaw.Date
+            : !signs.Contains("General", StringComparison.OrdinalIgnoreCase) && signs.AsSpan().ContainsAny(TimeSigns) ? CellFlaw.Date
             : CellFlaw.None;
     }
 

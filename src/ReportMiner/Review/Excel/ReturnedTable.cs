@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ReportMiner.Documents;
 using ReportMiner.Read;
 using ReportMiner.Review.Events;
@@ -39,13 +38,14 @@ public sealed class ReturnedTable
             foreach (var sheet in workbook.Sheets.OrderBy(s => s == PackageParts.ReviewSheetName ? 0 : 1))
             {
                 var table = Of(workbook.Rows(sheet), c => workbook.ColumnOf(sheet, PackageParts.ColumnNamePrefix + c), inPlace: true);
-                if (!table.Succeeded || found.Succeeded)
+                if (!found.Succeeded)
                 {
-                    others.AddRange(table.Succeeded ? [sheet] : []);
-                    continue;
+                    found = table;
                 }
-
-                found = table;
+                else if (table.Succeeded)
+                {
+                    others.Add(sheet);
+                }
             }
 
             return found.Value is { } read ? new ReturnedTable(read.Rows, [.. read.Findings, .. others.Select(RowNotes.OtherSheet)]) : found;

@@ -24,10 +24,13 @@ internal static class RowNotes
         name.Length == 0 ? "어느 보고서인지 적혀 있지 않습니다." : $"결과 폴더에 그런 보고서가 없습니다: {name}",
         name.Length == 0 ? "It does not say which report it is of." : $"There is no such report among the outputs: {name}");
 
-    public static RowRefusedException DamagedKey { get; } = Rejected(
-        "키가 망가졌습니다. 여기 새로 적은 키로 다시 받아들이거나, 새 항목이면 키를 지우십시오.", "The key is damaged. Import it again with the key given here, or clear the key if the item is new.");
+    public static RowRefusedException DamagedKey(ItemState? item) => new(
+        ImportResult.Rejected,
+        item is null ? "키가 망가져서 어느 항목인지 알 수 없습니다. 키를 다시 붙여 넣거나, 새 항목이면 결정을 비우십시오." : "키가 망가졌습니다. 이 줄의 항목이 맞으면 다시 받아들이십시오.",
+        item is null ? "The key is damaged, and the item cannot be told. Paste the key again, or leave the decision empty if the item is new." : "The key is damaged. If this row's item is the one, import it again.",
+        item);
 
-    public static RowRefusedException Doubled { get; } = Rejected(
+    public static RowRefusedException Doubled => Rejected(
         "키가 같은 줄이 여럿이고 적힌 것이 서로 다릅니다. 한 줄만 남기고, 새 항목이면 키를 지우십시오.", "Several rows have this key and say different things. Leave one, and clear the key of a row that is a new item.");
 
     public static RowRefusedException Flawed(ReviewColumn column, CellFlaw flaw)
@@ -62,7 +65,7 @@ internal static class RowNotes
     public static RowRefusedException NewRowDecides(string decision) => Rejected(
         $"키가 없는 줄은 새 항목인데 결정이 ‘{decision}’입니다. 새 항목이면 결정을 비우거나 ‘더함’으로 하십시오.", $"A row without a key is a new item, but the decision is “{decision}”. Leave it empty or say “더함 add”.");
 
-    public static RowRefusedException AddsKnown { get; } = Rejected(
+    public static RowRefusedException AddsKnown => Rejected(
         "이미 있는 항목의 줄인데 결정이 ‘더함’입니다. 새 항목이면 키를 지우십시오.", "The row is of an item that is there, but the decision is “더함 add”. Clear the key if the item is new.");
 
     public static RowRefusedException Lacks(ReviewColumn column) => Rejected(
@@ -73,13 +76,16 @@ internal static class RowNotes
     public static RowRefusedException ManyPlaces(int places) => Conflicting(
         $"같은 글이 {places}곳에 있습니다. 쪽을 적거나 앞뒤 글을 붙여 넣어 주십시오.", $"These words occur {places} times. Give the page or paste some context.");
 
-    public static RowRefusedException ThereAlready { get; } = Conflicting(
-        "그 자리에 같은 갈래의 항목이 이미 있습니다. 이 줄은 그 항목의 줄입니다. 고칠 것인지 다시 정해 주십시오.", "There is an item of the kind at that place already. This row is now that item's: decide whether to change it.");
+    public static RowRefusedException ThereAlready(ItemState item) => new(
+        ImportResult.Conflict,
+        "그 자리에 같은 갈래의 항목이 이미 있습니다. 이 줄은 그 항목의 줄입니다. 고칠 것인지 다시 정해 주십시오.",
+        "There is an item of the kind at that place already. This row is now that item's: decide whether to change it.",
+        item);
 
-    public static RowRefusedException Gone { get; } = Conflicting(
+    public static RowRefusedException Gone => Conflicting(
         "그 항목이 이제 없습니다. 더하려면 이 줄을 다시 받아들이십시오.", "The item is not there any more. Import this row again to add it.");
 
-    public static RowRefusedException ChangedSince { get; } = Conflicting(
+    public static RowRefusedException ChangedSince => Conflicting(
         "파일을 낸 뒤에 다른 결정이 있었습니다. 이 줄의 상태와 값은 지금 것입니다. 그래도 옳으면 이 줄을 다시 받아들이십시오.",
         "Something else was decided after the file was written. State and value of this row are those of now. Import it again if it still holds.");
 
