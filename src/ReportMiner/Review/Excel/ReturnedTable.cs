@@ -63,7 +63,7 @@ public sealed class ReturnedTable
         _ => null,
         inPlace: false);
 
-    private static ReportFailure NoTable { get; } = new("RM4201", "검토 표가 아닙니다: 키, 결정 같은 열의 머리를 찾지 못했습니다.", "Not a review table: the heads of its columns, such as key and decision, were not found.");
+    private static ReportFailure NoTable { get; } = new("RM4203", "검토 표가 아닙니다: 키, 결정 같은 열의 머리를 찾지 못했습니다.", "Not a review table: the heads of its columns, such as key and decision, were not found.");
 
     private static Outcome<ReturnedTable> Of(IEnumerable<SheetRow> rows, Func<ReviewColumn, int?> named, bool inPlace)
     {
