@@ -6,24 +6,26 @@ namespace ReportMiner.Review.Excel;
 /// <summary>The sheet of instructions, Korean on the left and English on the right.</summary>
 internal static class GuideSheet
 {
+    private const string TitleStyle = "title";
     private const string StateStyle = "state:";
+    private const double Width = 80;
 
     public static void Write(OpenXmlWriter xml)
     {
         xml.WriteStartElement(new Worksheet());
         xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         xml.WriteElement(new SheetViews(new SheetView { ShowGridLines = false, WorkbookViewId = 0 }));
-        xml.WriteElement(new Columns(new Column { Min = 1, Max = 2, Width = 80, CustomWidth = true, Style = SheetStyles.Text }));
+        xml.WriteElement(new Columns(new Column { Min = 1, Max = 2, Width = Width, CustomWidth = true, Style = SheetStyles.Text }));
         xml.WriteStartElement(new SheetData());
         var number = 0;
         foreach (var line in SheetWords.Guide)
         {
-            xml.Row(++number, Cells(line.Ko, line.En, StyleOf(line.Style)));
+            xml.Row(++number, Cells(line.Ko, line.En, StyleOf(line.Style)), line.Style == TitleStyle ? 2 : Math.Max(SheetCells.Lines(line.Ko, Width), SheetCells.Lines(line.En, Width)));
         }
 
         foreach (var (ko, en) in ItemCategories())
         {
-            xml.Row(++number, Cells(ko, en, SheetStyles.Text));
+            xml.Row(++number, Cells(ko, en, SheetStyles.Text), lines: 1);
         }
 
         xml.WriteEndElement();
@@ -39,7 +41,7 @@ internal static class GuideSheet
 
     private static uint StyleOf(string? style) => style switch
     {
-        "title" => SheetStyles.Title,
+        TitleStyle => SheetStyles.Title,
         "head" => SheetStyles.Section,
         null => SheetStyles.Text,
         _ => SheetStyles.FirstState + (uint)SheetStyles.Colours.Select(c => c.Name).ToList().IndexOf(style[StateStyle.Length..]),

@@ -17,7 +17,7 @@ internal static class ListSheet
         xml.WriteStartElement(new SheetData());
         for (var i = 0; i < Math.Max(SheetWords.Decisions.Length, SheetWords.Types.Length); i++)
         {
-            xml.Row(i + 1, new[] { ("A", SheetWords.Decisions), ("B", SheetWords.Types) }.Where(l => i < l.Item2.Length).Select(l => (l.Item1, SheetCells.Text(l.Item2[i], SheetStyles.Text))));
+            xml.Row(i + 1, new[] { ("A", SheetWords.Decisions), ("B", SheetWords.Types) }.Where(l => i < l.Item2.Length).Select(l => (l.Item1, SheetCells.Text(l.Item2[i], SheetStyles.Text))), lines: 1);
         }
 
         xml.WriteEndElement();

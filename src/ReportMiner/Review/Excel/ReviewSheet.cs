@@ -49,12 +49,15 @@ internal sealed class ReviewSheet(SheetLayout layout)
     private int WriteRows(OpenXmlWriter xml, IEnumerable<ReviewRow> rows)
     {
         xml.WriteStartElement(new SheetData());
-        xml.Row(1, layout.Columns.Select(c => (layout.LetterOf(c), SheetCells.Text($"{SheetWords.Head(c).Ko}\n{SheetWords.Head(c).En}", SheetLayout.IsToFill(c) ? SheetStyles.HeadToFill : SheetStyles.Head))), height: 32);
+        xml.Row(1, layout.Columns.Select(c => (layout.LetterOf(c), SheetCells.Text($"{SheetWords.Head(c).Ko}\n{SheetWords.Head(c).En}", SheetLayout.IsToFill(c) ? SheetStyles.HeadToFill : SheetStyles.Head))), lines: 2);
         var number = 1;
         var letters = layout.Columns.Select(layout.LetterOf).ToArray();
         foreach (var row in rows)
         {
-            xml.Row(++number, layout.Columns.Select((c, i) => (letters[i], c, Text: row[c])).Where(t => t.Text.Length > 0).Select(t => (t.Item1, Cell(t.c, t.Text))));
+            xml.Row(
+                ++number,
+                layout.Columns.Select((c, i) => (letters[i], c, Text: row[c])).Where(t => t.Text.Length > 0).Select(t => (t.Item1, Cell(t.c, t.Text))),
+                layout.Columns.Max(c => c == ReviewColumn.Key ? 1 : SheetCells.Lines(row[c], SheetLayout.WidthOf(c))));
         }
 
         xml.WriteEndElement();

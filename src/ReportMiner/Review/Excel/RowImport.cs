@@ -46,7 +46,7 @@ internal sealed class RowImport(ReviewedReport reviewed, ImmutableArray<ReviewEv
         var key = row.Key!;
         var made = asked.Action switch
         {
-            ReviewAction.Accept when item.Decision is not (Decision.Open or Decision.Rejected) && SaysTheSame(now, key) => null,
+            ReviewAction.Accept when item.Decision == Decision.Accepted || (item.Decision is Decision.Edited or Decision.Added && SaysTheSame(now, key)) => null,
             ReviewAction.Reject when item.Decision == Decision.Rejected => null,
             ReviewAction.Accept => Unchanged(now, key, item) ? _maker.Accept(item.Key, Stamp(row)) : throw RowNotes.ChangedSince,
             ReviewAction.Reject => Unchanged(now, key, item) ? _maker.Reject(item.Key, Stamp(row)) : throw RowNotes.ChangedSince,
@@ -113,7 +113,7 @@ internal sealed class RowImport(ReviewedReport reviewed, ImmutableArray<ReviewEv
         var (kind, present, fields) = (item.Kind, reviewed.FieldsOf(item.Key), ItemFields.Empty);
         void Take(ItemFields wanted, ReviewColumn column, string mark)
         {
-            if (wanted.ChangedFrom(present).IsEmpty)
+            if (wanted.ChangedFrom(present).IsEmpty || TakenInAlready(item, wanted.Content()))
             {
                 return;
             }
@@ -144,6 +144,11 @@ internal sealed class RowImport(ReviewedReport reviewed, ImmutableArray<ReviewEv
 
         return !fields.IsEmpty ? _maker.Edit(item.Key, fields, Stamp(row)) : item.Decision == Decision.Rejected ? _maker.Accept(item.Key, Stamp(row)) : null;
     }
+
+    /// <summary>Whether the last that set these fields set them so: what they refer to may by now have other words, because its place was corrected.</summary>
+    private bool TakenInAlready(ItemState item, ItemFields wanted) =>
+        !wanted.IsEmpty && events.LastOrDefault(e => item.Events.Contains(e.Id) && e.New is { } set && wanted.Names.Any(set.Has))?.New?.Content() is { } set
+        && wanted.Names.All(n => wanted.Same(n, set));
 
     private ItemFields PlaceOf(string words, ItemState item, ItemFields present)
     {

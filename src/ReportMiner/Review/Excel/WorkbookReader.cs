@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using ReportMiner.Read;
 using ReportMiner.Read.Flow;
@@ -206,7 +207,7 @@ internal sealed class WorkbookReader : IDisposable
     /// <summary>The text of a string: that of all its runs, without how it is pronounced. No more of it is kept than tells that it is too long.</summary>
     private static string ReadText(XmlReader xml)
     {
-        var text = new System.Text.StringBuilder();
+        var (text, run) = (new StringBuilder(), new StringBuilder());
         var (depth, empty, spoken, inText) = (xml.Depth, xml.IsEmptyElement, 0, false);
         while (!empty && xml.Read() && xml.Depth > depth)
         {
@@ -216,16 +217,18 @@ internal sealed class WorkbookReader : IDisposable
                     spoken = xml.NodeType == XmlNodeType.Element ? spoken + 1 : spoken - 1;
                     break;
                 case { LocalName: "t" }:
+                    // Each run is escaped by itself.
+                    text.Append(CellText.FromXml(run.ToString()));
+                    run.Clear();
                     inText = xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
                     break;
-                case { NodeType: XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace } when inText && spoken == 0 && text.Length <= 8 * CellText.Longest:
-                    text.Append(xml.Value);
+                case { NodeType: XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace } when inText && spoken == 0 && text.Length <= CellText.Longest:
+                    run.Append(xml.Value);
                     break;
             }
         }
 
-        var whole = CellText.FromXml(text.ToString());
-        return whole.Length > CellText.Longest ? whole[..(CellText.Longest + 1)] : whole;
+        return text.ToString(0, Math.Min(text.Length, CellText.Longest + 1));
     }
 
     /// <summary>The column of a cell's address, from 0; null where it is none.</summary>
