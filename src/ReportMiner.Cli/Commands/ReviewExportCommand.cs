@@ -13,8 +13,8 @@ internal static class ReviewExportCommand
         var output = new Option<string?>("--output", "-o") { Description = "쓸 폴더, 또는 한 파일이 나올 때 그 이름. 없으면 결과의 폴더 / folder to write to, or the file where there is one; the folder of the outputs unless told", HelpName = "DIR" };
         var formats = ReviewFormats.All.Select(f => (Format: f, Wanted: new Option<bool>("--" + f.Extension[1..]) { Description = $"{f.Korean} / {f.English}" })).ToList();
         var command = new Command("export", """
-            검토한 대로의 결과를 돌려 볼 파일로 냅니다: 워드는 보고서마다 하나(REPORT.ext.review.docx), 엑셀은 모두 하나(review.xlsx). 고친 파일은 review import로 다시 받아들입니다.
-            Writes the reports as reviewed as files to circulate: Word documents one a report (REPORT.ext.review.docx), Excel one for all (review.xlsx). review import takes them back in when they were corrected.
+            검토한 대로의 결과를 돌려 볼 파일로 냅니다: 워드는 보고서마다 하나(REPORT.ext.review.docx), 엑셀과 CSV는 모두 하나(review.xlsx, review.csv). 고친 파일은 review import로 다시 받아들입니다.
+            Writes the reports as reviewed as files to circulate: Word documents one a report (REPORT.ext.review.docx), Excel and CSV one for all (review.xlsx, review.csv). review import takes them back in when they were corrected.
 
             예 / Examples:
               reportminer review export out --docx -o 회람

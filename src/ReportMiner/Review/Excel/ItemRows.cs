@@ -18,6 +18,9 @@ public static class ItemRows
 
     private const int MarkedLength = 40;
 
+    /// <summary>The heads of all columns.</summary>
+    public static ReviewRow Heads { get; } = new(Enum.GetValues<ReviewColumn>().Select(c => (c, (string?)$"{SheetWords.Head(c).Ko} {SheetWords.Head(c).En}")));
+
     /// <summary>One row an item, in reading order, the rejected ones too.</summary>
     /// <param name="name">The output's path in its folder.</param>
     public static IEnumerable<ReviewRow> Of(string name, ReviewedReport reviewed)

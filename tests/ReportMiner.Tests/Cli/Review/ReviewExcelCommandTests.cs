@@ -61,6 +61,27 @@ public sealed class ReviewExcelCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_goes_out_and_comes_back_as_CSV()
+    {
+        Assert.Equal(0, (await CommandRun.Of("review", "export", _work["out"], "--csv")).Code);
+        var text = File.ReadAllText(_work["out/review.csv"]);
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(_work["out/review.csv"])[..3]);
+        Assert.Equal(0, (await CommandRun.Of("review", "import", _work["out/review.csv"])).Code);
+
+        // The cells of the decision and the corrections follow that of the state.
+        var lines = text.Split("\r\n").Select(l => l.Contains("a/plan.pdf.json", StringComparison.Ordinal) && l.Contains(",지멘스,", StringComparison.Ordinal) ? l.Replace("남음 open,,,", "남음 open,,,\"'=지멘스, 그룹\"", StringComparison.Ordinal) : l);
+        File.WriteAllText(_work["out/review.csv"], string.Join("\r\n", lines));
+        var run = await CommandRun.Of("review", "import", _work["out/review.csv"]);
+        Assert.True(run.Code == 0, run.Messages);
+        Assert.Equal("=지멘스, 그룹", Assert.Single(Events("a/plan.pdf.json")).New!.Text(ItemField.Name));
+
+        File.WriteAllBytes(_work["out/review.csv"], [0xC5, 0xB0, 0x2C, 0xB0, 0xAA]);
+        run = await CommandRun.Of("review", "import", _work["out/review.csv"]);
+        Assert.Equal(4, run.Code);
+        Assert.Contains("UTF-8", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_damaged_workbook_is_told_and_nothing_is_written()
     {
         _work.Add("out/review.xlsx", "엑셀 아님");
