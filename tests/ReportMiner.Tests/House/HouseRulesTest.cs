@@ -76,6 +76,7 @@ public sealed class HouseRulesTest
             ("Resources", _) => false,
             (_, "Resources") => true,
             ("Review", "Emit" or "Learn") => true, // the pages show what Emit writes and what an evaluation finds
+            ("Review", "Read") => true, // a document that comes back is read behind the same guards as a report
             ("Review", "Resolve" or "Link") => true, // what a reviewer enters is read as the stages read it
             (_, "Classify") => true,
             ("Learn", "Segment" or "Tag" or "Link") => true, // learns and measures with the stages' own features

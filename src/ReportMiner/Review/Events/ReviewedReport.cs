@@ -46,7 +46,7 @@ public sealed class ReviewedReport
         ArgumentNullException.ThrowIfNull(seen);
         try
         {
-            return new EventTarget(_draft, ExtractionSha256).Find(key, null, seen, out _) is { } item
+            return new EventTarget(_draft, ExtractionSha256).Find(key, null, seen, out _) is { } item && item.Kind == seen.Kind
                 ? _states[item.Key]
                 : new ReportFailure("RM4102", $"“{seen.Quote}” 항목이 이제 없습니다", $"there is no item “{seen.Quote}” now");
         }

@@ -17,10 +17,10 @@ internal sealed class ItemTables(ReviewedReport reviewed, ControlWriter controls
     /// <summary>So much of a quoted statement tells what it is.</summary>
     private const int LongestQuote = 240;
 
-    private const int Context = 16;
+    private const int Context = 12;
 
     // What takes more room in a table of facts.
-    private static readonly Dictionary<string, int> RoleShares = new(StringComparer.Ordinal) { ["object"] = 20, ["amount"] = 18, ["measure"] = 14, ["parties"] = 24 };
+    private static readonly Dictionary<string, int> RoleShares = new(StringComparer.Ordinal) { ["object"] = 18, ["amount"] = 21, ["parties"] = 24 };
 
     public IEnumerable<OpenXmlElement> Recommendations()
     {
@@ -41,7 +41,7 @@ internal sealed class ItemTables(ReviewedReport reviewed, ControlWriter controls
         // Of too many the statistics are the least telling.
         var shown = items.OrderBy(i => i.Decision == Decision.Open).ThenBy(i => Of(i).Type == "statistic").ThenByDescending(i => Of(i).Confidence).ThenBy(i => i.Start).Take(Most).ToHashSet();
         foreach (var element in items.IsEmpty ? [None()] : items.Where(shown.Contains).GroupBy(i => Of(i).Type, StringComparer.Ordinal)
-            .OrderBy(g => ItemChoices.FactTypes.IndexOf(g.Key)).SelectMany(g => OfType(g.Key, [.. g])).Concat(Left(items.Length - shown.Count)))
+            .OrderBy(g => g.Key == "statistic").ThenBy(g => ItemChoices.FactTypes.IndexOf(g.Key)).SelectMany(g => OfType(g.Key, [.. g])).Concat(Left(items.Length - shown.Count)))
         {
             yield return element;
         }
@@ -60,7 +60,7 @@ internal sealed class ItemTables(ReviewedReport reviewed, ControlWriter controls
         yield return WordText.Paragraph("Heading2", $"{WordLabels.Of("category." + category)} ({items.Length})");
         var table = new WordTable(
             WordLabels.Of("category." + category),
-            Column("id", 7), Column("statement", 37), Column("actors", 15), Column("period", 10), Column("amounts", 18), Column("page", 6, number: true), Column("review", 16));
+            Column("id", 6), Column("statement", 33), Column("actors", 15), Column("period", 13), Column("amounts", 19), Column("page", 5, number: true), Column("review", 16));
         foreach (var item in items)
         {
             var recommendation = (Recommendation)reviewed.ItemOf(item.Key);
@@ -69,10 +69,10 @@ internal sealed class ItemTables(ReviewedReport reviewed, ControlWriter controls
                 [[WordText.Run(item.Id)]],
                 [[.. comments.On(item, controls.Control(item, ItemField.Text)), .. notes.References(item.Start, item.End)]],
                 [controls.Control(item, ItemField.Actors)],
-                [controls.Control(item, ItemField.Period), controls.Control(item, ItemField.Status)],
+                [controls.Control(item, ItemField.Period)],
                 [controls.Control(item, ItemField.Amounts), .. recommendation.Amounts.Select(Value).OfType<IEnumerable<OpenXmlElement>>()],
                 [Page(recommendation)],
-                [controls.Control(item, ItemField.Category), controls.Control(item, ItemField.Kind), controls.Control(item, WordFields.Decision)],
+                [controls.Control(item, ItemField.Category), controls.Control(item, ItemField.Kind), [WordText.Run(WordFields.Label(ItemField.Status) + " "), .. controls.Control(item, ItemField.Status)], controls.Control(item, WordFields.Decision)],
             ]);
         }
 
@@ -86,25 +86,30 @@ internal sealed class ItemTables(ReviewedReport reviewed, ControlWriter controls
         ImmutableArray<string> roles = [.. RolesOf(type).Union(facts.SelectMany(f => f.Fact.Arguments.Keys).Order(StringComparer.Ordinal), StringComparer.Ordinal)];
         var table = new WordTable(
             WordLabels.Of("fact." + type),
-            [Column("id", 7), .. roles.Select(r => new WordColumn(WordLabels.Of("role." + r), RoleShares.GetValueOrDefault(r, 12))), Column("page", 5, number: true), Column("factReview", 13)]);
+            [Column("id", 7), .. roles.Select(r => new WordColumn(WordLabels.Of("role." + r), RoleShares.GetValueOrDefault(r, 12))), Column("page", 5, number: true), Column("factReview", 12)]);
         foreach (var (item, fact) in facts)
         {
-            var first = roles.First(fact.Arguments.ContainsKey);
+            var first = roles.FirstOrDefault(fact.Arguments.ContainsKey, roles[0]);
             ImmutableArray<IEnumerable<OpenXmlElement>> Role(string role)
             {
                 var control = controls.Control(item, WordFields.RolePrefix + role);
-                return [role == first ? comments.On(item, control) : control, .. fact.Arguments.GetValueOrDefault(role, []).Select(a => Value(a.Ref)).OfType<IEnumerable<OpenXmlElement>>()];
+                return [role == first ? [.. comments.On(item, control), .. notes.References(item.Start, item.End)] : control, .. fact.Arguments.GetValueOrDefault(role, []).Select(a => Value(a.Ref)).OfType<IEnumerable<OpenXmlElement>>()];
             }
 
-            table.Row(keepWithNext: true,
+            var quote = WordText.Fold(reviewed.FieldsOf(item.Key).Text(ItemField.Quote));
+            // The quote of a table's fact is the figure alone.
+            var quoted = !fact.Arguments.Values.Any(r => r.Any(a => WordText.Fold(a.Text) == quote));
+            table.Row(keepWithNext: quoted,
             [
                 [[WordText.Run(item.Id)]],
                 .. roles.Select(Role),
                 [Page(fact)],
                 [controls.Control(item, ItemField.Type), controls.Control(item, WordFields.Decision)],
             ]);
-            var quote = WordText.Fold(reviewed.FieldsOf(item.Key).Text(ItemField.Quote));
-            table.Note([WordText.Run(WordLabels.Of("quote", quote.Length > LongestQuote ? string.Concat(quote.EnumerateRunes().Take(LongestQuote)) + "…" : quote)), .. notes.References(item.Start, item.End)]);
+            if (quoted)
+            {
+                table.Note(WordLabels.Of("quote", quote.Length > LongestQuote ? string.Concat(quote.EnumerateRunes().Take(LongestQuote)) + "…" : quote));
+            }
         }
 
         yield return table.Element;

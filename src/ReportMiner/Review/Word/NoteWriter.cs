@@ -13,9 +13,16 @@ internal sealed class NoteWriter(Report report)
     private const int FirstBookmark = 1_000_000;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<Footnote> _notes = [];
+    private readonly List<string> _notes = [];
     private readonly ILookup<int, Footnote> _byPlace = report.Footnotes.SelectMany(n => n.References.Select(r => (r.Start, Note: n))).ToLookup(n => n.Start, n => n.Note);
     private readonly int[] _places = [.. report.Footnotes.SelectMany(n => n.References).Select(r => r.Start).Distinct().Order()];
+
+    /// <summary>A note of the document's own.</summary>
+    public Run Own(string text)
+    {
+        _notes.Add(text);
+        return Mark(_notes.Count);
+    }
 
     /// <summary>The references of the notes that a stretch of the report cites.</summary>
     public IEnumerable<OpenXmlElement> References(int start, int end)
@@ -34,7 +41,7 @@ internal sealed class NoteWriter(Report report)
         {
             part.Append(new DocumentFormat.OpenXml.Wordprocessing.Footnote(WordText.Paragraph(
                 "FootnoteText",
-                [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), WordText.Run(" "), WordText.Run(WordLabels.Of("note", _notes[i].Marker, _notes[i].Text))])) { Id = i + 1 });
+                [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), WordText.Run(" "), WordText.Run(_notes[i])])) { Id = i + 1 });
         }
 
         return part;
@@ -47,14 +54,16 @@ internal sealed class NoteWriter(Report report)
             return [new SimpleField(WordText.Run(number.ToString(CultureInfo.InvariantCulture), "FootnoteReference")) { Instruction = $" NOTEREF _rmn_{number} \\f \\h " }];
         }
 
-        _notes.Add(note);
+        _notes.Add(WordLabels.Of("note", note.Marker, WordText.Fold(note.Text)));
         _numbers.Add(note.Id, _notes.Count);
         var bookmark = (FirstBookmark + _notes.Count).ToString(CultureInfo.InvariantCulture);
         return
         [
             new BookmarkStart { Id = bookmark, Name = "_rmn_" + _notes.Count.ToString(CultureInfo.InvariantCulture) },
-            new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReference { Id = _notes.Count }),
+            Mark(_notes.Count),
             new BookmarkEnd { Id = bookmark },
         ];
     }
+
+    private static Run Mark(int number) => new(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReference { Id = number });
 }

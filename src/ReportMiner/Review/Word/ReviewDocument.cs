@@ -39,7 +39,8 @@ internal sealed class ReviewDocument
     {
         _body.Append(WordText.Paragraph("Title", Comments.On(_reviewed.Comments, [WordText.Run(TitleOf(_reviewed.Report))])), WordText.Paragraph("Subtitle", WordLabels.Of("subtitle")));
         About();
-        _body.Append(WordText.Paragraph("Guide", WordLabels.Of("guide")));
+        // These two also stand before all others because LibreOffice 7.4 mixes up notes when a comment comes between the first two.
+        _body.Append(WordText.Paragraph("Guide", [WordText.Run(WordLabels.Of("guide")), Notes.Own(WordLabels.Of("guide.values")), WordText.Run(WordLabels.Of("guide.rest")), Notes.Own(WordLabels.Of("guide.dates"))]));
         Summary();
         var tables = new ItemTables(_reviewed, Controls, Notes, Comments);
         _body.Append(tables.Recommendations());
@@ -111,7 +112,8 @@ internal sealed class ReviewDocument
 
     private void Chart(string title, string series, bool lying, string? note, ImmutableArray<(string Label, decimal Value)> bars)
     {
-        if (bars.IsEmpty)
+        // One bar compares nothing.
+        if (bars.Length < 2)
         {
             return;
         }
@@ -145,6 +147,7 @@ internal sealed class ReviewDocument
             table.Texts(WordLabels.Of("severity." + ItemCode.Of(d.Severity)), d.Code, korean, d.Page?.ToString(CultureInfo.InvariantCulture));
         }
 
-        _body.Append(table.Element, new Paragraph());
+        // Word wants a paragraph behind the last table; a tall one would begin a page of its own.
+        _body.Append(table.Element, new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact })));
     }
 }

@@ -80,7 +80,7 @@ internal sealed class WordCharts(MainDocumentPart main)
                     new XElement(Chart + "dLbls", new XElement(Chart + "spPr", new XElement(Drawing + "noFill")), Text(900), Val("showLegendKey", 0), Val("showVal", 1), Val("showCatName", 0), Val("showSerName", 0), Val("showPercent", 0), Val("showBubbleSize", 0)),
                     new XElement(Chart + "cat", new XElement(Chart + "strRef", new XElement(Chart + "f", $"Sheet1!$A$2:$A${last}"), new XElement(Chart + "strCache", Val("ptCount", bars.Length), bars.Select((b, i) => Point(i, b.Label))))),
                     new XElement(Chart + "val", new XElement(Chart + "numRef", new XElement(Chart + "f", $"Sheet1!$B$2:$B${last}"), new XElement(Chart + "numCache", new XElement(Chart + "formatCode", "#,##0.##"), Val("ptCount", bars.Length), bars.Select((b, i) => Point(i, Number(b.Value))))))),
-                Val("gapWidth", 60),
+                Val("gapWidth", lying ? 60 : 150),
                 Val("axId", 1),
                 Val("axId", 2)),
             Axis("catAx", 1, 2, lying ? "l" : "b", Val("majorTickMark", "none"), Val("tickLblPos", "nextTo"), Text(900)),

@@ -30,5 +30,15 @@ internal static class WordFields
         _ => [],
     };
 
+    /// <summary>Whether items of a kind have a field.</summary>
+    public static bool Has(ItemKind kind, string field) => field == Decision || kind switch
+    {
+        ItemKind.Recommendation => field is ItemField.Text or ItemField.Category or ItemField.Kind or ItemField.Status or ItemField.Period or ItemField.Actors or ItemField.Amounts,
+        ItemKind.Fact => field == ItemField.Type || field.StartsWith(RolePrefix, StringComparison.Ordinal),
+        ItemKind.Amount => field == Value,
+        ItemKind.Date => field == ItemField.Edtf,
+        _ => field is ItemField.Name or ItemField.Type,
+    };
+
     private static ImmutableArray<(string Code, string Label)> Called(string prefix, ImmutableArray<string> codes) => [.. codes.Select(c => (c, WordLabels.Of(prefix + c)))];
 }

@@ -91,38 +91,33 @@ internal sealed class WordImport(WordReturn returned, ReviewedReport reviewed, F
 
     private void Edit(ItemState item, List<(WordControl Control, string Text)> changed)
     {
+        var present = reviewed.FieldsOf(item.Key);
         var fields = ItemFields.Empty;
         var taken = new List<(WordControl Control, string Text)>();
         foreach (var (control, text) in changed)
         {
             var now = _texts.Of(item, control.Field);
-            if (item.Decision == Decision.Rejected)
-            {
-                Find(ImportResult.Conflict, item.Key, control, text, "그사이에 뺀 항목입니다", "the item was rejected meanwhile");
-                continue;
-            }
-
-            if (FieldTexts.Same(control.Field, now, text))
+            var parsed = _texts.Parse(item, control.Field, text, fields);
+            if (FieldTexts.Same(control.Field, now, text) || (parsed.Succeeded && parsed.Value.ChangedFrom(present).IsEmpty))
             {
                 Same(item.Key, control, text);
-                continue;
             }
-
-            if (!FieldTexts.Same(control.Field, now, control.Text))
+            else if (item.Decision == Decision.Rejected)
+            {
+                Find(ImportResult.Conflict, item.Key, control, text, "그사이에 뺀 항목입니다", "the item was rejected meanwhile");
+            }
+            else if (!FieldTexts.Same(control.Field, now, control.Text))
             {
                 Find(ImportResult.Conflict, item.Key, control, text, $"그사이에 값이 바뀌었습니다: {now}", $"the value was changed meanwhile: {now}");
-                continue;
             }
-
-            var parsed = _texts.Parse(item, control.Field, text, fields);
-            if (parsed.Succeeded)
+            else if (!parsed.Succeeded)
             {
-                fields = fields.With(parsed.Value);
-                taken.Add((control, text));
+                Find(ImportResult.Rejected, item.Key, control, text, parsed.Failure.Korean, parsed.Failure.English);
             }
             else
             {
-                Find(ImportResult.Rejected, item.Key, control, text, parsed.Failure.Korean, parsed.Failure.English);
+                fields = fields.With(parsed.Value);
+                taken.Add((control, text));
             }
         }
 

@@ -24,7 +24,7 @@ internal sealed class WordPlaces(ReviewedReport reviewed)
         ];
     }
 
-    /// <summary>The items of a kind that a list names: those that were there, then the nearest of the words or the name.</summary>
+    /// <summary>The items of a kind that a list names: those that were there, then the nearest of the words, then of the name.</summary>
     /// <param name="missing">Words that are no item, or null.</param>
     public ImmutableArray<TextPlace> Items(ItemState statement, ItemKind kind, ImmutableArray<TextPlace> present, string list, out string? missing)
     {
@@ -47,7 +47,7 @@ internal sealed class WordPlaces(ReviewedReport reviewed)
     }
 
     private IEnumerable<TextPlace> Near(ItemState statement, string words, params ImmutableArray<ItemKind> kinds) =>
-        kinds.SelectMany(k => _items.Value[(k, words)]).OrderBy(p => Math.Max(0, Math.Max(statement.Start - p.Start!.Value, p.End!.Value - statement.End))).ThenBy(p => p.Start);
+        kinds.SelectMany(k => _items.Value[(k, words)]).OrderBy(p => WordText.Fold(p.Text) != words).ThenBy(p => Math.Max(0, Math.Max(statement.Start - p.Start!.Value, p.End!.Value - statement.End))).ThenBy(p => p.Start);
 
     private static ILookup<(ItemKind Kind, string Words), TextPlace> Items(ReviewedReport reviewed) => reviewed.Items
         .Where(i => i.Decision != Decision.Rejected && i.Kind is ItemKind.Mention or ItemKind.Amount or ItemKind.Date)

@@ -46,7 +46,7 @@ internal sealed record WordRecord(
                 i => new WordItem(Attribute(i, "key"), JsonSerializer.Deserialize<EventBase>(i.Value, Escaped) is { Report: not null, Quote: not null, Before: not null, After: not null } seen ? seen : throw new JsonException("base")),
                 StringComparer.Ordinal);
             ImmutableArray<WordControl> controls = [.. root.Elements(Namespace + "control").Select(c => new WordControl(Attribute(c, "item"), Attribute(c, "field"), c.Value))];
-            return !controls.All(c => items.ContainsKey(c.Item)) || controls.DistinctBy(c => c.Tag).Count() != controls.Length ? null
+            return !controls.All(c => items.TryGetValue(c.Item, out var item) && WordFields.Has(item.Base.Kind, c.Field)) || controls.DistinctBy(c => c.Tag).Count() != controls.Length ? null
                 : new WordRecord(
                     Attribute(root, "report"),
                     Attribute(root, "sha256"),

@@ -47,16 +47,16 @@ internal sealed class WordTable
     /// <summary>A row of cells of one paragraph.</summary>
     public void Row(params ImmutableArray<IEnumerable<OpenXmlElement>> cells) => Row(keepWithNext: false, [.. cells.Select(c => ImmutableArray.Create(c))]);
 
-    /// <summary>A row of cells of several paragraphs each.</summary>
+    /// <summary>A row of cells of several paragraphs each, the first in larger print.</summary>
     public void Row(bool keepWithNext, ImmutableArray<ImmutableArray<IEnumerable<OpenXmlElement>>> cells)
     {
         Rows++;
         Element.Append(new TableRow(
             [
                 new TableRowProperties(new CantSplit()),
-                .. cells.Select((paragraphs, i) => Cell(_widths[i], 1, paragraphs.Select(p =>
+                .. cells.Select((paragraphs, i) => Cell(_widths[i], 1, paragraphs.Select((p, line) =>
                 {
-                    var paragraph = WordText.Paragraph(_columns[i].Number ? "TableNumber" : "TableText", p);
+                    var paragraph = WordText.Paragraph(line > 0 ? "TableNote" : _columns[i].Number ? "TableNumber" : "TableText", p);
                     if (keepWithNext)
                     {
                         paragraph.ParagraphProperties!.KeepNext = new KeepNext();
@@ -71,9 +71,9 @@ internal sealed class WordTable
     public void Texts(params ImmutableArray<string?> cells) => Row([.. cells.Select(c => (IEnumerable<OpenXmlElement>)[WordText.Run(c)])]);
 
     /// <summary>A remark across all columns under the last row.</summary>
-    public void Note(IEnumerable<OpenXmlElement> content) => Element.Append(new TableRow(
+    public void Note(string text) => Element.Append(new TableRow(
         new TableRowProperties(new CantSplit()),
-        Cell(TextWidth, _columns.Length, [WordText.Paragraph("TableNote", content)])));
+        Cell(TextWidth, _columns.Length, [WordText.Paragraph("TableNote", text)])));
 
     private static TableCell Cell(int width, int span, IEnumerable<OpenXmlElement> content)
     {

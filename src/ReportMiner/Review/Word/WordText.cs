@@ -8,27 +8,26 @@ namespace ReportMiner.Review.Word;
 /// <summary>Paragraphs, runs, and texts that an XML part can hold.</summary>
 internal static class WordText
 {
-    /// <summary>White space folded to single spaces, ends trimmed, and what XML cannot hold replaced: the form in which texts are written and compared.</summary>
-    public static string Fold(string? text)
+    /// <summary>White space folded to single spaces, ends trimmed, and what XML cannot hold replaced: the form in which values are written and compared.</summary>
+    public static string Fold(string? text) => string.Join(' ', Safe(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The text with signs in place of what XML cannot hold.</summary>
+    private static string Safe(string text)
     {
-        var folded = new StringBuilder();
-        foreach (var word in (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        var safe = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
-            folded.Append(folded.Length == 0 ? "" : " ");
-            for (var i = 0; i < word.Length; i++)
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
             {
-                if (i + 1 < word.Length && XmlConvert.IsXmlSurrogatePair(word[i + 1], word[i]))
-                {
-                    folded.Append(word, i++, 2);
-                }
-                else
-                {
-                    folded.Append(XmlConvert.IsXmlChar(word[i]) ? word[i] : '\uFFFD');
-                }
+                safe.Append(text, i++, 2);
+            }
+            else
+            {
+                safe.Append(char.IsWhiteSpace(text[i]) ? ' ' : XmlConvert.IsXmlChar(text[i]) ? text[i] : '\uFFFD');
             }
         }
 
-        return folded.ToString();
+        return safe.ToString();
     }
 
     public static Run Run(string? text, string? style = null)
@@ -39,7 +38,7 @@ internal static class WordText
             run.Append(new RunProperties(new RunStyle { Val = style }));
         }
 
-        run.Append(new Text(Fold(text)) { Space = SpaceProcessingModeValues.Preserve });
+        run.Append(new Text(Safe(text ?? "")) { Space = SpaceProcessingModeValues.Preserve });
         return run;
     }
 
