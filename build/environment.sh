@@ -41,6 +41,12 @@ want_tesseract() {
     has_tesseract || say "스캔한 쪽까지 읽으려면 tesseract를 설치하십시오(sudo apt-get install tesseract-ocr tesseract-ocr-kor). / To read scanned pages too, install tesseract."
 }
 
+# Some tests have LibreOffice open and save a workbook; without it they are skipped.
+want_calc() {
+    command -v soffice >/dev/null && [ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsclo.so" ] && return 0
+    install_packages --no-install-recommends libreoffice-calc
+}
+
 # Where Debian keeps the data, else as tesseract itself says.
 has_tesseract() {
     command -v tesseract >/dev/null &&

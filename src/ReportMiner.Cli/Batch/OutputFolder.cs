@@ -10,7 +10,10 @@ internal sealed class OutputFolder(string root)
     public string PathOf(string name) => Path.Combine(root, name.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>Writes beside the place and renames, so that a stop half-way leaves the old file or none.</summary>
-    public void Write(string name, ReadOnlySpan<byte> bytes)
+    public void Write(string name, byte[] bytes) => Write(name, stream => stream.Write(bytes));
+
+    /// <summary>As <see cref="Write(string, byte[])"/>, what is too large to be held.</summary>
+    public void Write(string name, Action<Stream> write)
     {
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -19,7 +22,7 @@ internal sealed class OutputFolder(string root)
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
             {
-                stream.Write(bytes);
+                write(stream);
             }
 
             File.Move(temporary, path, overwrite: true);

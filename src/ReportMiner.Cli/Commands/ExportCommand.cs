@@ -6,6 +6,7 @@ using CsvHelper;
 using ReportMiner.Cli.Review;
 using ReportMiner.Documents;
 using ReportMiner.Emit;
+using ReportMiner.Review.Excel;
 
 namespace ReportMiner.Cli.Commands;
 
@@ -79,10 +80,10 @@ internal static class ExportCommand
                 string?[] fields =
                 [
                     name, fact.Id, fact.Type,
-                    .. Roles.Select(r => fact.Arguments.TryGetValue(r, out var fillers) ? Safe(string.Join("; ", fillers.Select(f => f.Text))) : null),
-                    Safe(figure.IsDefault ? null : figure[0].Text), amount?.Low, amount?.High, Safe(amount?.Unit), date?.Edtf,
+                    .. Roles.Select(r => fact.Arguments.TryGetValue(r, out var fillers) ? CellText.ToCsv(string.Join("; ", fillers.Select(f => f.Text))) : null),
+                    CellText.ToCsv(figure.IsDefault ? null : figure[0].Text), amount?.Low, amount?.High, CellText.ToCsv(amount?.Unit), date?.Edtf,
                     fact.Page?.ToString(CultureInfo.InvariantCulture), fact.Confidence.ToString(CultureInfo.InvariantCulture),
-                    Safe(string.Concat(points[fact.Start..fact.End])),
+                    CellText.ToCsv(string.Concat(points[fact.Start..fact.End])),
                 ];
                 foreach (var field in fields)
                 {
@@ -96,7 +97,4 @@ internal static class ExportCommand
         csv.Flush();
         return text.ToString();
     }
-
-    /// <summary>A spreadsheet takes a text that begins like this for a formula.</summary>
-    private static string? Safe(string? text) => text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 }

@@ -15,6 +15,7 @@ internal static class ReviewImportCommand
     {
         var returned = new Argument<string>("FILE") { Description = "돌아온 파일 / file that came back" };
         var folder = new Argument<string?>("OUT") { Description = "결과(JSON)의 폴더. 없으면 FILE이 있는 폴더 / folder of the outputs; that of FILE unless told", Arity = ArgumentArity.ZeroOrOne };
+        var to = new Option<string?>("--output", "-o") { Description = "받아들이지 못한 것을 담은 파일을 쓸 폴더. 없으면 FILE 옆 / folder for the file of what was not taken in; beside FILE unless told", HelpName = "DIR" };
         var dry = new Option<bool>("--dry-run") { Description = "달라진 것을 보이기만 함 / only shows what is different" };
         var who = new Option<string?>("--who") { Description = "검토한 사람. 없으면 이 컴퓨터의 사용자 이름 / the reviewer; the user's account name unless told", HelpName = "NAME" };
         var command = new Command("import", """
@@ -24,7 +25,7 @@ internal static class ReviewImportCommand
             예 / Examples:
               reportminer review import 회람/보고서.pdf.review.docx out --dry-run
               reportminer review import 회람/보고서.pdf.review.docx out --who 김검토
-            """) { returned, folder, dry, who };
+            """) { returned, folder, dry, who, to };
         command.SetAction(parse =>
         {
             var (output, messages) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
@@ -33,40 +34,45 @@ internal static class ReviewImportCommand
                 ?? throw new UsageException($"{path}: 받아들이는 형식이 아닙니다", $"not one of {string.Join(", ", ReviewFormats.All.Select(f => f.Extension))}");
             var stamps = new EventStamps(parse.GetValue(who) ?? EventStamps.DefaultWho, format.Channel);
             var group = EventStamps.NewId();
-            var reports = ReviewFiles.In(parse.GetValue(folder) ?? Path.GetDirectoryName(Path.GetFullPath(path))!, messages).ToList();
-            var outcome = format.Import(Read(path), reports, reason => stamps.Next(reason, group));
+            var outputs = ReviewOutput.In(parse.GetValue(folder) ?? Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var outcome = format.Import(Read(path), outputs, reason => stamps.Next(reason, group));
             if (!outcome.Succeeded)
             {
                 messages.WriteLine($"{path}: {outcome.Failure.Code} {outcome.Failure.Message}");
                 return ExitCode.AllFailed;
             }
 
-            var (report, plan, file) = outcome.Value;
-            foreach (var finding in plan.Findings)
+            var import = outcome.Value;
+            foreach (var (report, finding) in import.Reports.SelectMany(r => r.Plan.Findings.Select(f => (r.Report.Name, f))).Concat(import.Findings.Select(f => (Name: "", f))))
             {
-                output.WriteLine($"{JsonNamingPolicy.CamelCase.ConvertName(finding.Result.ToString())}\t{finding.Item}\t{finding.Field}\t{OneLine(finding.Was)}\t{OneLine(finding.Is)}");
+                output.WriteLine($"{JsonNamingPolicy.CamelCase.ConvertName(finding.Result.ToString())}\t{report}\t{finding.Item}\t{finding.Field}\t{OneLine(finding.Was)}\t{OneLine(finding.Is)}");
                 if (finding.Result is not (ImportResult.Change or ImportResult.Same))
                 {
-                    messages.WriteLine($"{finding.Item} {finding.Field}: {finding.Korean} / {finding.English}");
+                    messages.WriteLine($"{string.Join(' ', new[] { report, finding.Item, finding.Field, OneLine(finding.Is) }.Where(t => !string.IsNullOrEmpty(t)))}: {finding.Korean} / {finding.English}");
                 }
             }
 
-            var left = plan.Findings.Count(f => f.Result is ImportResult.Conflict or ImportResult.Rejected);
+            var left = import.Reports.SelectMany(r => r.Plan.Findings).Concat(import.Findings).Count(f => f.Result is ImportResult.Conflict or ImportResult.Rejected);
+            var taken = import.Reports.Sum(r => r.Plan.Events.Length);
             if (parse.GetValue(dry))
             {
-                messages.WriteLine($"{report.Name}: 받아들일 것 {plan.Events.Length}건, 받아들이지 못할 것 {left}건(아무것도 쓰지 않음) / {plan.Events.Length} to take in, {left} not; nothing was written");
+                messages.WriteLine($"받아들일 것 {taken}건, 받아들이지 못할 것 {left}건(아무것도 쓰지 않음) / {taken} to take in, {left} not; nothing was written");
             }
             else
             {
-                report.EventFile.Append(plan.Events);
-                if (file is not null)
+                foreach (var (report, plan) in import.Reports)
                 {
-                    var name = Path.ChangeExtension(path, ".conflicts" + format.Extension);
-                    new OutputFolder(Path.GetDirectoryName(name)!).Write(Path.GetFileName(name), file);
-                    messages.WriteLine($"받아들이지 못한 것 / what was not taken in: {name}");
+                    report.EventFile.Append(plan.Events);
                 }
 
-                messages.WriteLine($"{report.Name}: {plan.Events.Length}건을 받아들이고 {left}건은 받아들이지 못했습니다 / {plan.Events.Length} taken in, {left} not");
+                if (import.Returned is { } file)
+                {
+                    var name = Path.ChangeExtension(path, ".conflicts" + format.Extension);
+                    new OutputFolder(parse.GetValue(to) ?? Path.GetDirectoryName(Path.GetFullPath(path))!).Write(Path.GetFileName(name), file);
+                    messages.WriteLine($"받아들이지 못한 것 / what was not taken in: {Path.GetFileName(name)}");
+                }
+
+                messages.WriteLine($"{taken}건을 받아들이고 {left}건은 받아들이지 못했습니다 / {taken} taken in, {left} not");
             }
 
             return left == 0 ? ExitCode.Success : ExitCode.SomeFailed;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportMiner.Documents;
 using ReportMiner.Review.Events;
 
@@ -18,17 +19,26 @@ internal interface IReviewFormat
     /// <summary>Where those who use it work.</summary>
     ReviewChannel Channel { get; }
 
-    /// <summary>Writes a report as reviewed.</summary>
-    void Export(ReviewFile report, Stream to);
+    /// <summary>The files to write for reports as reviewed: one each, or one for all of them. The reports are enumerated as the files are written.</summary>
+    IEnumerable<ReviewExport> Export(IEnumerable<ReviewFile> reports);
 
     /// <summary>Compares a file that came back with the reports as they are now.</summary>
     /// <param name="file">Its bytes.</param>
-    /// <param name="reports">The reports it may be of.</param>
+    /// <param name="outputs">The outputs it may be of.</param>
     /// <param name="stamp">Makes the stamp of an event of a reason, or of none.</param>
-    Outcome<ReviewImport> Import(byte[] file, IReadOnlyList<ReviewFile> reports, Func<string?, EventStamp> stamp);
+    Outcome<ReviewImport> Import(byte[] file, IReadOnlyList<ReviewOutput> outputs, Func<string?, EventStamp> stamp);
 }
 
+/// <summary>A file to write.</summary>
+/// <param name="Name">Its path in the folder it is written to.</param>
+/// <param name="Write">Writes it.</param>
+internal sealed record ReviewExport(string Name, Action<Stream> Write);
+
 /// <summary>What a file that came back would do.</summary>
-/// <param name="Report">The report it is of.</param>
+/// <param name="Reports">What it would do to each report it is of.</param>
+/// <param name="Findings">What is to be told of the file itself.</param>
 /// <param name="Returned">A file that shows what was not taken in, or null.</param>
-internal sealed record ReviewImport(ReviewFile Report, ImportPlan Plan, byte[]? Returned = null);
+internal sealed record ReviewImport(ImmutableArray<ReportImport> Reports, ImmutableArray<ImportFinding> Findings, byte[]? Returned = null);
+
+/// <summary>What a file that came back would do to one report.</summary>
+internal sealed record ReportImport(ReviewFile Report, ImportPlan Plan);

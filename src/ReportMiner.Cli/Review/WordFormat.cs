@@ -15,9 +15,10 @@ internal sealed class WordFormat : IReviewFormat
 
     public ReviewChannel Channel => ReviewChannel.Docx;
 
-    public void Export(ReviewFile report, Stream to) => to.Write(WordReview.Write(report.Reviewed, Portable(report.Name)));
+    public IEnumerable<ReviewExport> Export(IEnumerable<ReviewFile> reports) =>
+        reports.Select(r => new ReviewExport(Path.ChangeExtension(r.Name, ".review" + Extension), to => to.Write(WordReview.Write(r.Reviewed, Portable(r.Name)))));
 
-    public Outcome<ReviewImport> Import(byte[] file, IReadOnlyList<ReviewFile> reports, Func<string?, EventStamp> stamp)
+    public Outcome<ReviewImport> Import(byte[] file, IReadOnlyList<ReviewOutput> outputs, Func<string?, EventStamp> stamp)
     {
         var read = WordReturn.Read(file, new LimitOptions(), CancellationToken.None);
         if (!read.Succeeded)
@@ -27,10 +28,10 @@ internal sealed class WordFormat : IReviewFormat
 
         var returned = read.Value;
         // Two copies of a report have the same hash: the name tells them apart.
-        var report = reports.OrderBy(r => Portable(r.Name) != returned.Report).FirstOrDefault(r => r.Reviewed.ExtractionSha256 == returned.Sha256 || Portable(r.Name) == returned.Report);
+        var report = outputs.OrderBy(o => o.Name != returned.Report).FirstOrDefault(o => o.Sha256 == returned.Sha256 || o.Name == returned.Report)?.Read();
         return report is null
             ? new ReportFailure("RM4202", $"이 문서를 낸 결과({returned.Report})가 폴더에 없습니다. OUT을 주십시오", $"the output the document was made of ({returned.Report}) is not in the folder; name OUT")
-            : new ReviewImport(report, WordReview.Plan(returned, report.Reviewed, report.Events, stamp));
+            : new ReviewImport([new ReportImport(report, WordReview.Plan(returned, report.Reviewed, report.Events, stamp))], []);
     }
 
     private static string Portable(string name) => name.Replace(Path.DirectorySeparatorChar, '/');
