@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
-using ReportMiner.Cli.Batch;
+using ReportMiner.Cli.Review;
 using ReportMiner.Documents;
 using ReportMiner.Emit;
 
@@ -20,8 +20,8 @@ internal static class ExportCommand
         var found = new Argument<string>("OUT") { Description = "결과(JSON)의 폴더 / folder of the outputs" };
         var output = new Option<string?>("--output", "-o") { Description = "쓸 폴더. 없으면 OUT / folder to write to; OUT unless told", HelpName = "DIR" };
         var command = new Command("export", """
-            모든 보고서의 항목을 items.jsonl(한 줄에 한 항목)로, 사실을 facts.csv(엑셀에서 바로 열리는 UTF-8)로 냅니다.
-            Writes the items of all reports as items.jsonl (one a line) and their facts as facts.csv (UTF-8 that Excel opens as it is).
+            모든 보고서의 항목을 items.jsonl(한 줄에 한 항목)로, 사실을 facts.csv(엑셀에서 바로 열리는 UTF-8)로 냅니다. 검토 기록이 있으면 검토한 대로입니다.
+            Writes the items of all reports as items.jsonl (one a line) and their facts as facts.csv (UTF-8 that Excel opens as it is); as reviewed where there is a review file.
 
             예 / Example:
               reportminer export out -o tables
@@ -30,7 +30,7 @@ internal static class ExportCommand
         {
             var from = parse.GetRequiredValue(found);
             UsageException.ThrowIfNoFolder(from);
-            var reports = ReportFiles.In(from).ToList();
+            var reports = ReviewFiles.In(from, parse.InvocationConfiguration.Error).Select(f => (f.Name, f.Reviewed.Report)).ToList();
             if (reports.Count == 0)
             {
                 throw new UsageException($"{from}: 결과(*.json)가 없습니다", "there are no outputs (*.json)");

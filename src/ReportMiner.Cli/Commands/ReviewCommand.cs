@@ -10,6 +10,8 @@ internal static class ReviewCommand
         People review the outputs. Decisions are appended to REPORT.ext.review.jsonl beside each output and never deleted.
         """)
     {
+        ReviewStatusCommand.Create(),
+        ReviewApplyCommand.Create(),
         ReviewServeCommand.Create(),
     };
 

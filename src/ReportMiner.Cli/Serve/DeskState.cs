@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ReportMiner.Cli.Review;
 using ReportMiner.Cli.Serve.Views;
-using ReportMiner.Documents;
 using ReportMiner.Review.Events;
 
 namespace ReportMiner.Cli.Serve;
@@ -10,7 +10,7 @@ namespace ReportMiner.Cli.Serve;
 /// <param name="Epoch">Which reading it is; revisions count inside one.</param>
 /// <param name="Output">The output's size and time of writing.</param>
 /// <param name="EventBytes">Size of the review file.</param>
-/// <param name="Damage">What is wrong with lines of the review file.</param>
+/// <param name="File">The output as reviewed, and its events.</param>
 /// <param name="Items">All items in reading order.</param>
 /// <param name="ChangedAt">The revision at which an item last became another; those that never did are not in it.</param>
 /// <param name="GoneAt">The revision at which an added item was taken back.</param>
@@ -18,25 +18,30 @@ internal sealed record DeskState(
     string Epoch,
     (long Bytes, DateTime Written) Output,
     long EventBytes,
-    ReviewedReport Reviewed,
-    ImmutableArray<ReviewEvent> Events,
-    ImmutableArray<Diagnostic> Damage,
+    ReviewFile File,
     ItemChecks Checks,
     ImmutableArray<ItemView> Items,
     FrozenDictionary<string, int> ChangedAt,
     FrozenDictionary<string, int> GoneAt)
 {
-    public static DeskState First(string epoch, (long Bytes, DateTime Written) output, long eventBytes, ReviewedReport reviewed, ImmutableArray<ReviewEvent> events, ImmutableArray<Diagnostic> damage)
+    /// <summary>The report with its events applied.</summary>
+    public ReviewedReport Reviewed => File.Reviewed;
+
+    /// <summary>The events.</summary>
+    public ImmutableArray<ReviewEvent> Events => File.Events;
+
+    public static DeskState First(string epoch, (long Bytes, DateTime Written) output, long eventBytes, ReviewFile file)
     {
-        var checks = new ItemChecks(reviewed.Extraction);
+        var checks = new ItemChecks(file.Reviewed.Extraction);
         return new DeskState(
-            epoch, output, eventBytes, reviewed, events, damage, checks, [.. reviewed.Items.Select(s => ItemView.Of(reviewed, s, checks))],
+            epoch, output, eventBytes, file, checks, [.. file.Reviewed.Items.Select(s => ItemView.Of(file.Reviewed, s, checks))],
             FrozenDictionary<string, int>.Empty, FrozenDictionary<string, int>.Empty);
     }
 
     /// <summary>The state after more events; views of items that stay the same are kept.</summary>
-    public DeskState Next(long eventBytes, ReviewedReport reviewed, ImmutableArray<ReviewEvent> events, ImmutableArray<Diagnostic> damage)
+    public DeskState Next(long eventBytes, ReviewFile file)
     {
+        var (reviewed, revision) = (file.Reviewed, file.Events.Length);
         var known = Items.ToDictionary(i => i.Key, StringComparer.Ordinal);
         var changed = ChangedAt.ToDictionary(StringComparer.Ordinal);
         var gone = GoneAt.ToDictionary(StringComparer.Ordinal);
@@ -53,22 +58,20 @@ internal sealed record DeskState(
             gone.Remove(state.Key);
             if (view is null || !SameAs(view, items[^1]))
             {
-                changed[state.Key] = events.Length;
+                changed[state.Key] = revision;
             }
         }
 
         foreach (var key in known.Keys)
         {
             changed.Remove(key);
-            gone[key] = events.Length;
+            gone[key] = revision;
         }
 
         return this with
         {
             EventBytes = eventBytes,
-            Reviewed = reviewed,
-            Events = events,
-            Damage = damage,
+            File = file,
             Items = items.ToImmutable(),
             ChangedAt = changed.ToFrozenDictionary(StringComparer.Ordinal),
             GoneAt = gone.ToFrozenDictionary(StringComparer.Ordinal),

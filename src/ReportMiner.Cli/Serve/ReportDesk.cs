@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text.Json;
 using ReportMiner.Cli.Review;
-using ReportMiner.Emit;
 using ReportMiner.Review.Events;
 
 namespace ReportMiner.Cli.Serve;
@@ -62,7 +59,7 @@ internal sealed class ReportDesk(string name, string path, EventStamps stamps, A
                 _file.Append(taker.Made);
                 var bytes = state.EventBytes + taker.Made.Sum(m => ReviewEventJson.Write(m).Length + 1L);
                 // Any other size: another program wrote too, or ended a torn line.
-                _state = Size() == bytes ? state.Next(bytes, reviewed, [.. state.Events, .. taker.Made], state.Damage) : state;
+                _state = Size() == bytes ? state.Next(bytes, state.File with { Reviewed = reviewed, Events = [.. state.Events, .. taker.Made] }) : state;
                 changed(this);
             }
 
@@ -99,26 +96,12 @@ internal sealed class ReportDesk(string name, string path, EventStamps stamps, A
             if (more.Length >= state.Events.Length && (state.Events.IsEmpty || more[state.Events.Length - 1].Id == state.Events[^1].Id))
             {
                 changed(this);
-                return _state = state.Next(size, ReviewSession.Apply(state.Reviewed.Extraction, state.Reviewed.ExtractionSha256, more), more, damage);
+                var reviewed = ReviewSession.Apply(state.Reviewed.Extraction, state.Reviewed.ExtractionSha256, more);
+                return _state = state.Next(size, state.File with { Reviewed = reviewed, Events = more, Diagnostics = damage });
             }
         }
 
-        return _state = Load(stamp, size);
-    }
-
-    private DeskState? Load((long Bytes, DateTime Written) stamp, long size)
-    {
-        try
-        {
-            var bytes = File.ReadAllBytes(path);
-            var extraction = ReportJson.Read(bytes);
-            var (events, damage) = _file.Read();
-            return DeskState.First(EventStamps.NewId(), stamp, size, ReviewSession.Apply(extraction, Convert.ToHexStringLower(SHA256.HashData(bytes)), events), events, damage);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return _state = ReviewFile.Read(path, name) is { } file ? DeskState.First(EventStamps.NewId(), stamp, size, file) : null;
     }
 
     private long Size() => new FileInfo(_file.Path) is { Exists: true } file ? file.Length : 0;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ReportMiner.Cli.Batch;
 using ReportMiner.Cli.Review;
 using ReportMiner.Cli.Serve.Views;
 
@@ -66,7 +67,7 @@ internal sealed class ReportShelf
     }
 
     private IEnumerable<(string Name, string Path)> Files() => Directory.EnumerateFiles(_folder, "*.json", Below)
-        .Where(f => !f.EndsWith(ReviewedWriter.Extension, StringComparison.Ordinal))
+        .Where(f => !f.EndsWith(ReportFiles.ReviewedExtension, StringComparison.Ordinal))
         .Select(f => (Name: Path.GetRelativePath(_folder, f).Replace(Path.DirectorySeparatorChar, '/'), Path: f))
         .OrderBy(f => f.Name, StringComparer.Ordinal);
 
@@ -89,7 +90,7 @@ internal sealed class ReportShelf
     private ReportCard? Read(string name, string path)
     {
         var desk = _desks.GetOrAdd(name, n => new ReportDesk(n, path, _stamps, _writer.Later));
-        var card = desk.Read() is { } state ? ReportCard.Of(name, state) : null;
+        var card = desk.Read() is { } state ? ReportCard.Of(state) : null;
         lock (_open)
         {
             if (!_open.Contains(desk))

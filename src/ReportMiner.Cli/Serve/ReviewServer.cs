@@ -92,7 +92,11 @@ internal sealed class ReviewServer : IAsyncDisposable
     {
         _app.MapGet("/", () => Asset("index.html"));
         _app.MapGet("/assets/{name}", (string name) => Asset(name));
-        _app.MapGet("/api/reports", () => TypedResults.Json(new { Who = _who, Reports = _shelf.Cards() }, Json));
+        _app.MapGet("/api/reports", () =>
+        {
+            var reports = _shelf.Cards();
+            return TypedResults.Json(new { Who = _who, Reports = reports, Total = ReviewProgress.Sum([.. reports.Select(r => r.Progress)]) }, Json);
+        });
         _app.MapGet("/api/report", (string? name) => _shelf.Open(name) is { } desk && desk.Read() is { } state
             ? TypedResults.Json(ReportView.Of(desk.Name, state, _who, _pictures.Find(state.Reviewed.Extraction.Source) is not null), Json)
             : Results.NotFound());

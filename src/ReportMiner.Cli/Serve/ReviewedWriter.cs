@@ -8,9 +8,6 @@ namespace ReportMiner.Cli.Serve;
 /// <summary>Writes <c>REPORT.ext.reviewed.json</c> when changes have settled, and on stop. It can always be made again from the events.</summary>
 internal sealed class ReviewedWriter(TextWriter messages) : IAsyncDisposable
 {
-    /// <summary>What the name of an output gets in place of <c>.json</c>.</summary>
-    public const string Extension = ".reviewed.json";
-
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
@@ -19,7 +16,7 @@ internal sealed class ReviewedWriter(TextWriter messages) : IAsyncDisposable
     private Task _work = Task.CompletedTask;
 
     /// <summary>The reviewed report of an output.</summary>
-    public static string PathOf(string output) => Path.ChangeExtension(output, Extension);
+    public static string PathOf(string output) => Path.ChangeExtension(output, ReportFiles.ReviewedExtension);
 
     /// <summary>A report has new events.</summary>
     public void Later(ReportDesk desk) => _changed[desk] = Stopwatch.GetTimestamp();

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Emit;
@@ -32,44 +31,6 @@ public static class ReportSchema
     };
 
     /// <summary>The schema as text that ends with a line feed; the same records give the same text.</summary>
-    public static string Generate()
-    {
-        var schema = ReportJson.Options.GetJsonSchemaAsNode(typeof(Report), new JsonSchemaExporterOptions
-        {
-            TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = Close,
-        }).AsObject();
-        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", "ReportMiner report");
-        schema.Insert(2, "$comment", $"schemaVersion {Report.CurrentSchemaVersion}");
-        return schema.ToJsonString(ReportJson.Options) + "\n";
-    }
-
-    // Every key is always written, and no other: the exporter leaves both open.
-    private static JsonNode Close(JsonSchemaExporterContext context, JsonNode node)
-    {
-        if (node is not JsonObject schema)
-        {
-            return node;
-        }
-
-        if (schema["properties"] is JsonObject properties)
-        {
-            schema["required"] = new JsonArray([.. properties.Select(p => JsonValue.Create(p.Key))]);
-            schema["additionalProperties"] = false;
-        }
-
-        if (context.PropertyInfo?.Name is { } name && Descriptions.TryGetValue(name, out var description) && !schema.ContainsKey("$ref"))
-        {
-            schema["description"] = description;
-        }
-
-        if (context.PropertyInfo?.Name == "confidence")
-        {
-            schema["minimum"] = 0;
-            schema["maximum"] = 1;
-        }
-
-        return schema;
-    }
+    public static string Generate() =>
+        new RecordSchema(Descriptions, new Dictionary<Type, JsonObject>()).Generate(typeof(Report), "ReportMiner report", Report.CurrentSchemaVersion);
 }

@@ -25,7 +25,7 @@ internal sealed record ReportView(
             report.Text,
             report.Pages,
             [.. report.Blocks.Select(b => new BlockView(b.Id, b.Kind, b.Level, b.Start, b.End, b.Page, b.Kind == BlockKind.Table ? heads[b.Start].FirstOrDefault() : 0))],
-            state.Damage,
+            state.File.Diagnostics,
             ChangesView.All(state));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         var used = kept.SelectMany(f => f.Arguments.GetValueOrDefault(FactTypes.Amount, [])).Select(a => a.Ref).OfType<string>().ToHashSet(StringComparer.Ordinal);
         // What stands where no statement is looked for (contents) is in no fact either.
         var left = tags.Amounts.Where(a => !used.Contains(a.Id)).Select(a => new LeftFigure(a.Id, reasons.GetValueOrDefault(a.Id, FigureReason.NoFact)));
-        return new FoundFacts(kept, [.. left], Contradictions.Of(report, tags, kept));
+        return new FoundFacts(kept, [.. left], Contradictions.Of(tags, kept, f => report.Places.PageOf(f.Start, f.End)));
     }
 
     private (Fact? Fact, FigureReason Reason) Find(FactReading reading, FactAnchor anchor)

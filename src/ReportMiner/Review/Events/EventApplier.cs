@@ -3,12 +3,21 @@ using ReportMiner.Documents;
 
 namespace ReportMiner.Review.Events;
 
-/// <summary>Applies events one after the other and keeps those that do not fit.</summary>
+/// <summary>
+/// Applies events one after the other and keeps those that do not fit. On the extraction they were made on the later wins.
+/// On another one what a decision is about must be extracted as it was then, or as it is asked for, or be set by a reviewer since.
+/// </summary>
 internal sealed class EventApplier(ReviewDraft draft, string extractionSha256)
 {
     private readonly ItemEditor _editor = new(draft);
+    private readonly EventTarget _target = new(draft, extractionSha256);
     private readonly List<Conflict> _conflicts = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReviewEvent> _made = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _groups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _undoneAdditions = new(StringComparer.Ordinal);
+
+    // The item of the event in hand, as soon as it is found.
+    private ItemDraft? _item;
 
     /// <summary>Comments on the whole report.</summary>
     public List<ReviewEvent> Comments { get; } = [];
@@ -17,116 +26,190 @@ internal sealed class EventApplier(ReviewDraft draft, string extractionSha256)
     public ImmutableArray<Conflict> Conflicts() => [.. _conflicts];
 
     /// <summary>Takes the next event.</summary>
-    /// <param name="holds">Whether it was not undone.</param>
+    /// <param name="made">The event.</param>
+    /// <param name="holds">Whether it was not undone, and is no repetition.</param>
     public void Take(ReviewEvent made, bool holds)
     {
-        ItemDraft? item = null;
-        try
+        _item = null;
+        if (_made.TryGetValue(made.Id, out var earlier))
         {
-            if (!_known.Add(made.Id))
+            if (earlier != made)
             {
-                throw EventRefusedException.Invalid("같은 번호의 기록이 앞에 있습니다", "an earlier event has the same id");
+                Refuse(made, EventRefusedException.Invalid("같은 번호의 다른 기록이 앞에 있습니다", "an earlier event of another content has the same id"));
             }
 
-            if (made.Group is { } group)
+            return;
+        }
+
+        if (holds && !(made.Item is { } key && _undoneAdditions.Contains(key)))
+        {
+            try
             {
-                _known.Add(group);
+                Apply(made);
+                _conflicts.RemoveAll(c => _item is not null && c.Item == _item.Key && Settles(made, c.Event));
             }
-
-            if (holds)
+            catch (EventRefusedException refused)
             {
-                item = Target(made);
-                Apply(made, item);
+                Refuse(made, refused);
             }
         }
-        catch (EventRefusedException refused)
+
+        _made.Add(made.Id, made);
+        if (made.Group is { } group)
         {
-            _conflicts.Add(new Conflict(made, refused.Reason, item?.Key, refused.Korean, refused.English));
+            _groups.Add(group);
+        }
+
+        if (!holds && made.Action == ReviewAction.Add)
+        {
+            _undoneAdditions.Add("+" + made.Id);
         }
     }
 
-    private ItemDraft? Target(ReviewEvent made)
+    private void Refuse(ReviewEvent made, EventRefusedException refused) =>
+        _conflicts.Add(new Conflict(made, refused.Reason, _item?.Key, refused.Korean, refused.English));
+
+    /// <summary>Whether a decision answers what an earlier event left open: any but an edit of other fields.</summary>
+    private static bool Settles(ReviewEvent made, ReviewEvent open) => made.Action switch
     {
-        if (made.Item is null)
-        {
-            return made.Action is ReviewAction.Add or ReviewAction.Undo or ReviewAction.Comment ? null
-                : throw EventRefusedException.Invalid("어느 항목인지 적혀 있지 않습니다", "it does not say which item");
-        }
+        ReviewAction.Accept or ReviewAction.Reject or ReviewAction.Merge => true,
+        ReviewAction.Edit => open.Action != ReviewAction.Edit || open.New is null || open.New.Names.Any(made.New!.Has),
+        _ => false,
+    };
 
-        var item = draft.Find(made.Item) ?? throw EventRefusedException.Invalid($"{made.Item} 항목이 없습니다", $"there is no item {made.Item}");
-        if (made.Base is not { } seen || seen.Kind != item.Kind)
-        {
-            throw EventRefusedException.Invalid("항목의 종류가 다릅니다", "the item is of another kind");
-        }
-
-        if (!item.Added && seen.Report != extractionSha256)
-        {
-            throw new EventRefusedException(ConflictReason.ItemGone, "다른 추출 결과에 대한 결정입니다", "it was decided on another extraction");
-        }
-
-        return item.Added || (seen.Start, seen.End) == (item.First.Start, item.First.End) ? item
-            : throw EventRefusedException.Invalid("항목의 자리가 다릅니다", "the item stands at another place");
-    }
-
-    private void Apply(ReviewEvent made, ItemDraft? item)
+    private void Apply(ReviewEvent made)
     {
-        switch (made.Action)
+        switch (made)
         {
-            case ReviewAction.Accept:
-                item!.Accept(made);
+            case { Action: ReviewAction.Undo, Undoes: { } undone } when _made.ContainsKey(undone) || _groups.Contains(undone):
                 break;
-            case ReviewAction.Reject:
-                item!.Reject(made);
+            case { Action: ReviewAction.Comment, Item: null }:
+                Comments.Add(made);
                 break;
-            case ReviewAction.Edit:
-                Edit(made, item!);
+            case { Action: ReviewAction.Add, Base: { } seen, New: { } fields }:
+                Add(made, seen, fields);
                 break;
-            case ReviewAction.Add:
-                Add(made);
+            case { Action: not (ReviewAction.Undo or ReviewAction.Add), Item: { } key, Base: { } seen }:
+                if (_target.Find(key, made, seen, out var moved) is { } item)
+                {
+                    _item = item;
+                    Decide(made, seen, item, moved);
+                }
+                else
+                {
+                    Miss(made, seen);
+                }
+
                 break;
-            case ReviewAction.Merge:
-                Merge(made, item!);
-                break;
-            case ReviewAction.Undo when made.Undoes is null || !_known.Contains(made.Undoes):
-                throw EventRefusedException.Invalid("되돌릴 기록이 앞에 없습니다", "there is no earlier event to undo");
-            case ReviewAction.Comment:
-                (item?.Comments ?? Comments).Add(made);
-                break;
+            default:
+                throw Lacking();
         }
     }
 
-    private void Edit(ReviewEvent made, ItemDraft item)
+    private void Decide(ReviewEvent made, EventBase seen, ItemDraft item, int moved)
     {
-        var fields = made.New ?? throw EventRefusedException.Invalid("바꿀 값이 없습니다", "there is nothing to change");
-        item.Change(_editor.Set(item.Item, fields), fields.Names, made);
+        switch (made)
+        {
+            case { Action: ReviewAction.Accept }:
+                Check(item, seen, seen.Content);
+                item.Accept(made);
+                break;
+            case { Action: ReviewAction.Reject }:
+                Check(item, seen, seen.Content);
+                item.Reject(made);
+                break;
+            case { Action: ReviewAction.Edit, New: { IsEmpty: false } fields }:
+                Check(item, seen, fields);
+                draft.Change(item, Set(item.Item, fields, seen, moved), fields.Names, made);
+                break;
+            case { Action: ReviewAction.Merge, Into: { Kind: ItemKind.Mention } into }:
+                Check(item, seen, into.Content);
+                Merge(made, into, item);
+                break;
+            case { Action: ReviewAction.Comment }:
+                item.Comments.Add(made);
+                break;
+            default:
+                throw Lacking();
+        }
     }
 
-    private void Add(ReviewEvent made)
+    /// <summary>An item that is no more needs no rejection; every other decision on it stays open.</summary>
+    private void Miss(ReviewEvent made, EventBase seen)
     {
-        if (made is not { Base: { } seen, New: { } fields })
+        _item = _target.Overlapping(seen);
+        if (_item is not null)
         {
-            throw EventRefusedException.Invalid("더할 항목의 값이 없습니다", "the item to add has no fields");
+            throw Changed();
         }
 
+        if (made.Action != ReviewAction.Reject)
+        {
+            throw new EventRefusedException(ConflictReason.ItemGone, $"“{seen.Quote}” 항목이 이제 없습니다", $"there is no item “{seen.Quote}” now");
+        }
+    }
+
+    /// <summary>Adds an item; one of the kind that is at the place by now is set to what was to be added.</summary>
+    private void Add(ReviewEvent made, EventBase seen, ItemFields fields)
+    {
         var key = "+" + made.Id;
-        var item = new ItemDraft(key, seen.Kind, _editor.Set(ItemEditor.Blank(seen.Kind, key), fields), added: true);
-        item.Change(item.Item, fields.Names, made);
-        draft.Add(item);
+        var moved = _target.FindPlace(seen);
+        var (start, end) = (seen.Start + moved, seen.End + moved);
+        _item = draft.At(start, end, seen.Kind).Concat(draft.FirstAt(seen.Kind, start, end)).FirstOrDefault(i => seen.Kind != ItemKind.Fact || draft.FieldsOf(i).Content().Equals(fields.Content()));
+        if (_item is not null)
+        {
+            draft.Change(_item, Set(_item.Item, fields, seen, moved), fields.Names, made);
+            draft.Alias(key, _item);
+            return;
+        }
+
+        if (ItemField.Of(seen.Kind).Any(n => !fields.Has(n)))
+        {
+            throw Lacking();
+        }
+
+        _item = new ItemDraft(key, seen.Kind, Set(ItemEditor.Blank(seen.Kind, key), fields, seen, moved), added: true);
+        draft.Add(_item);
+        draft.Change(_item, _item.Item, fields.Names, made);
     }
 
-    private void Merge(ReviewEvent made, ItemDraft item)
+    private void Merge(ReviewEvent made, EventBase into, ItemDraft item)
     {
-        if (item.Item is not Mention { Entity: { } from } || made.Into is not { Kind: ItemKind.Mention } into
-            || draft.Find(draft.At(into.Start, into.End, ItemKind.Mention).FirstOrDefault()?.Key)?.Item is not Mention { Entity: { } to, Type: var type })
+        if (_target.Find(null, made, into, out _) is not { Rejected: false, Item: Mention { Entity: { } to } name } other || item.Item is not Mention { Entity: { } from } mention)
         {
-            throw EventRefusedException.Invalid("합칠 이름이 없습니다", "there is no name to merge with");
+            throw new EventRefusedException(ConflictReason.ItemGone, $"합칠 이름 “{into.Quote}”이(가) 이제 없습니다", $"the name “{into.Quote}” to merge with is not there now");
         }
 
-        foreach (var other in draft.Items.Where(i => i != item && i.Item is Mention m && m.Entity == from).ToList())
+        Check(other, into, into.Content);
+        foreach (var same in draft.Items.Where(i => i != item && i.Item is Mention m && m.Entity == from).ToList())
         {
-            other.Join(type, to);
+            same.Join(name.Type, to);
         }
 
-        item.Change(((Mention)item.Item) with { Entity = to, Type = type }, [ItemField.Name, ItemField.Type], made);
+        draft.Change(item, mention with { Entity = to, Type = name.Type }, [ItemField.Name, ItemField.Type], made);
     }
+
+    private ExtractedItem Set(ExtractedItem item, ItemFields fields, EventBase seen, int moved) =>
+        _editor.Set(item, seen.Report == extractionSha256 ? fields : new FieldMover(draft, moved).Move(fields));
+
+    /// <summary>Refuses where the extraction says neither what the reviewer saw in the earlier one nor what is asked for, and no reviewer has set the field since.</summary>
+    private void Check(ItemDraft item, EventBase seen, ItemFields? asked)
+    {
+        if (seen.Report == extractionSha256 || item.Added)
+        {
+            return;
+        }
+
+        var (now, then, next) = (draft.FirstContentOf(item), seen.Content ?? ItemFields.Empty, asked?.Content() ?? ItemFields.Empty);
+        if (next.Names.Any(n => !item.Touched(n) && !now.Same(n, then) && !now.Same(n, next)))
+        {
+            throw Changed();
+        }
+    }
+
+    private static EventRefusedException Changed() =>
+        new(ConflictReason.ValueChanged, "결정할 때와 값이 달라졌습니다", "it says something else than when it was decided");
+
+    private static EventRefusedException Lacking() =>
+        EventRefusedException.Invalid("기록에 빠진 것이 있거나 되돌릴 기록이 앞에 없습니다", "the event lacks what its action needs, or there is no earlier event to undo");
 }

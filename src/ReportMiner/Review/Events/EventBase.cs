@@ -8,8 +8,10 @@ namespace ReportMiner.Review.Events;
 /// <param name="Quote">The report's text from start to end.</param>
 /// <param name="Before">Up to <see cref="ContextLength"/> code points before it.</param>
 /// <param name="After">Up to as many after it.</param>
+/// <param name="Occurrence">Which of the places in the text with the same quote between the same words it is, from 1.</param>
+/// <param name="Occurrences">How many there are.</param>
 /// <param name="Content">The item's fields in the extraction, without offsets; null for an item that is being added.</param>
-public sealed record EventBase(string Report, ItemKind Kind, int Start, int End, string Quote, string Before, string After, ItemFields? Content)
+public sealed record EventBase(string Report, ItemKind Kind, int Start, int End, string Quote, string Before, string After, int Occurrence, int Occurrences, ItemFields? Content)
 {
     /// <summary>How much of the text round an item is kept.</summary>
     public const int ContextLength = 32;

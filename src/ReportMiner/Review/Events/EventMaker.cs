@@ -54,7 +54,7 @@ public sealed class EventMaker(ReviewedReport reviewed)
 
     private ItemFields WithQuote(ItemFields fields) =>
         fields.Number(ItemField.Start) is { } start && fields.Number(ItemField.End) is { } end
-            ? fields.With(ItemField.Quote, reviewed.BaseAt(ItemKind.Mention, start, end, null).Quote)
+            ? fields.With(ItemField.Quote, reviewed.Quote(start, end))
             : fields;
 
     private ReviewEvent On(ReviewAction action, string key, EventStamp stamp) => Stamped(action, stamp) with { Item = key, Base = reviewed.BaseOf(key) };

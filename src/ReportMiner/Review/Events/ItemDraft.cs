@@ -51,7 +51,11 @@ internal sealed class ItemDraft(string key, ItemKind kind, ExtractedItem item, b
     public void Reject(ReviewEvent by) => Decide(Decision.Rejected, by);
 
     /// <summary>A name that came to another entity with others of its own.</summary>
-    public void Join(EntityType type, string entity) => Item = (Mention)Item with { Type = type, Entity = entity };
+    public void Join(EntityType type, string entity)
+    {
+        _touched.UnionWith([ItemField.Type, ItemField.Name]);
+        Item = (Mention)Item with { Type = type, Entity = entity };
+    }
 
     private void Decide(Decision decision, ReviewEvent by)
     {

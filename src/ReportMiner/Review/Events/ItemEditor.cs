@@ -145,13 +145,19 @@ internal sealed class ItemEditor(ReviewDraft draft)
         {
             Type = fields.Text(ItemField.Type) ?? item.Type,
             Arguments = fields.Has(ItemField.Arguments)
-                ? roles.ToImmutableSortedDictionary(r => r.Key, r => r.Value.Select(p => new FactArgument(p.Text, KeyAt(p, ItemKind.Mention, ItemKind.Date, ItemKind.Amount))).ToImmutableArray(), StringComparer.Ordinal)
+                ? roles.ToImmutableSortedDictionary(r => r.Key, r => r.Value.Select(p => new FactArgument(p.Text, Filler(item, r.Key, p))).ToImmutableArray(), StringComparer.Ordinal)
                 : item.Arguments,
         };
     }
 
     private ImmutableArray<string> Keys(ImmutableArray<TextPlace> places, ItemKind kind) =>
         [.. places.Select(p => KeyAt(p, kind) ?? throw EventRefusedException.Invalid($"“{p.Text}” 자리에 그런 항목이 없습니다", $"there is no such item at “{p.Text}”")).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The item that fills a role: that at the place; for new words without a place the first of these words in the statement.</summary>
+    private string? Filler(Fact fact, string role, TextPlace place) =>
+        place.Start is not null ? KeyAt(place, ItemKind.Mention, ItemKind.Date, ItemKind.Amount)
+        : fact.Arguments.GetValueOrDefault(role, []).Contains(new FactArgument(place.Text, null)) ? null
+        : draft.WithWords(place.Text).Where(i => fact.Start <= i.Item.Start && i.Item.End <= fact.End).MinBy(i => i.Item.Start)?.Key;
 
     private string? KeyAt(TextPlace place, params ImmutableArray<ItemKind> kinds) =>
         place is { Start: { } start, End: { } end } ? draft.At(start, end, kinds).FirstOrDefault()?.Key : null;

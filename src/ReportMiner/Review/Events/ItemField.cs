@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReportMiner.Review.Events;
 
 /// <summary>Names of the fields an event can change.</summary>
@@ -59,4 +61,14 @@ public static class ItemField
 
     /// <summary>Of a fact: role to fillers.</summary>
     public const string Arguments = "arguments";
+
+    /// <summary>All fields of a kind.</summary>
+    public static ImmutableArray<string> Of(ItemKind kind) => [Start, End, Quote, .. kind switch
+    {
+        ItemKind.Mention => (string[])[Type, Name],
+        ItemKind.Date => [Edtf],
+        ItemKind.Amount => [Low, High, Unit, Kind, Modifier, Vague],
+        ItemKind.Recommendation => [Text, Kind, Category, Status, Period, Actors, Amounts],
+        _ => [Type, Arguments],
+    }];
 }

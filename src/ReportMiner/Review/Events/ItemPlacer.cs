@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Review.Events;
@@ -10,12 +11,47 @@ internal sealed class ItemPlacer(Report report, PointText text)
         ? BlockAt(start) is not null && BlockAt(end - 1) is not null
         : BlockAt(start) is { } block && end <= block.End;
 
-    public ExtractedItem Place(ExtractedItem item, int start, int end) => item with { Start = start, End = end, Page = PageAt(start), Boxes = [] };
+    public ExtractedItem Place(ExtractedItem item, int start, int end)
+    {
+        var boxes = Boxes(start, end);
+        return item with { Start = start, End = end, Page = boxes.IsEmpty ? PageAt(start) : boxes[0].Page, Boxes = boxes };
+    }
 
     public string? SectionAt(int start) => BlockAt(start)?.Section;
 
     private int? PageAt(int start) => report.Pages.LastOrDefault(p => p.Start <= start)?.Number;
 
-    private Block? BlockAt(int at) =>
-        TextSpans.First(report.Blocks.Length, i => report.Blocks[i].End > at) is var i && i < report.Blocks.Length && report.Blocks[i].Start <= at && text.Length > at ? report.Blocks[i] : null;
+    private Block? BlockAt(int at) => First(at) is var i && i < report.Blocks.Length && report.Blocks[i].Start <= at ? report.Blocks[i] : null;
+
+    private int First(int at) => TextSpans.First(report.Blocks.Length, i => report.Blocks[i].End > at);
+
+    private ImmutableArray<Box> Boxes(int start, int end)
+    {
+        var boxes = ImmutableArray.CreateBuilder<Box>();
+        for (var i = First(start); i < report.Blocks.Length && report.Blocks[i].Start < end; i++)
+        {
+            boxes.AddRange(Boxes(report.Blocks[i], Math.Max(start, report.Blocks[i].Start), Math.Min(end, report.Blocks[i].End)));
+        }
+
+        return boxes.ToImmutable();
+    }
+
+    /// <summary>The print of a stretch of a block: where it lies along the block's lines as its characters are wide.</summary>
+    private IEnumerable<Box> Boxes(Block block, int start, int end)
+    {
+        var ems = Math.Max(Ems.Of(text.Slice(block.Start, block.End)), double.Epsilon);
+        var width = block.Boxes.Sum(b => b.X1 - b.X0);
+        var from = width * Ems.Of(text.Slice(block.Start, start)) / ems;
+        var to = width * Ems.Of(text.Slice(block.Start, end)) / ems;
+        foreach (var line in block.Boxes)
+        {
+            var (left, right) = (Math.Max(0, from), Math.Min(line.X1 - line.X0, to));
+            if (left < right)
+            {
+                yield return line with { X0 = Math.Round(line.X0 + left, 1), X1 = Math.Round(line.X0 + right, 1) };
+            }
+
+            (from, to) = (from - (line.X1 - line.X0), to - (line.X1 - line.X0));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ReportMiner.Documents;
+using ReportMiner.Link.Facts;
 
 namespace ReportMiner.Review.Events;
 
@@ -28,7 +29,7 @@ internal static class ReviewedComposer
         {
             Arguments = f.Arguments.ToImmutableSortedDictionary(a => a.Key, a => a.Value.Select(v => Argument(draft, known, v)).ToImmutableArray(), StringComparer.Ordinal),
         })];
-        return extraction with
+        var reviewed = extraction with
         {
             Mentions = mentions,
             Entities = Entities(draft, mentions),
@@ -38,6 +39,7 @@ internal static class ReviewedComposer
             Facts = facts,
             LeftFigures = Left(extraction, amounts, facts),
         };
+        return reviewed with { Diagnostics = Diagnostics(extraction, reviewed) };
     }
 
     private static Dictionary<string, string> Number(ReviewDraft draft)
@@ -92,6 +94,14 @@ internal static class ReviewedComposer
                 };
             }),
         ];
+    }
+
+    /// <summary>Contradictions that the review settled are left out, those it brought up are told.</summary>
+    private static ImmutableArray<Diagnostic> Diagnostics(Report extraction, Report reviewed)
+    {
+        static ImmutableArray<Diagnostic> Of(Report report) => Contradictions.Of(new Tags(report.Mentions, report.Dates, report.Amounts), report.Facts, f => f.Page);
+        var (before, after) = (Of(extraction), Of(reviewed));
+        return [.. extraction.Diagnostics.Where(d => !before.Contains(d) || after.Contains(d)), .. after.Where(d => !before.Contains(d))];
     }
 
     private static ImmutableArray<LeftFigure> Left(Report extraction, ImmutableArray<Amount> amounts, ImmutableArray<Fact> facts)

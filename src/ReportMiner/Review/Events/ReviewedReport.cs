@@ -50,18 +50,18 @@ public sealed class ReviewedReport
     public EventBase BaseOf(string key)
     {
         var item = Draft(key);
-        return BaseAt(item.Kind, item.First.Start, item.First.End, _draft.FieldsOf(item).Content());
+        return BaseAt(item.Kind, item.First.Start, item.First.End, _draft.FirstContentOf(item));
     }
 
-    internal EventBase BaseAt(ItemKind kind, int start, int end, ItemFields? content) => new(
-        ExtractionSha256,
-        kind,
-        start,
-        end,
-        _draft.Text.Slice(start, end),
-        _draft.Text.Slice(start - EventBase.ContextLength, start),
-        _draft.Text.Slice(end, end + EventBase.ContextLength),
-        content);
+    internal EventBase BaseAt(ItemKind kind, int start, int end, ItemFields? content)
+    {
+        var (before, quote, after) = (_draft.Text.Slice(start - EventBase.ContextLength, start), Quote(start, end), _draft.Text.Slice(end, end + EventBase.ContextLength));
+        var alike = _draft.Text.Find(before + quote + after).ToList();
+        var occurrence = alike.IndexOf(start - before.EnumerateRunes().Count()) + 1;
+        return new EventBase(ExtractionSha256, kind, start, end, quote, before, after, occurrence, alike.Count, content);
+    }
+
+    internal string Quote(int start, int end) => _draft.Text.Slice(start, end);
 
     private ItemDraft Draft(string key) => _draft.Find(key) ?? throw new ArgumentException($"there is no item {key}", nameof(key));
 }
