@@ -51,6 +51,8 @@ internal sealed class ReviewServer : IAsyncDisposable
         builder.Services.ConfigureHttpJsonOptions(o =>
         {
             o.SerializerOptions.PropertyNamingPolicy = Json.PropertyNamingPolicy;
+            o.SerializerOptions.RespectNullableAnnotations = true;
+            o.SerializerOptions.RespectRequiredConstructorParameters = true;
             foreach (var converter in Json.Converters)
             {
                 o.SerializerOptions.Converters.Add(converter);
@@ -111,6 +113,11 @@ internal sealed class ReviewServer : IAsyncDisposable
 
     private IResult Decide(string? name, DecisionBatch batch)
     {
+        if (batch.Decisions.IsDefault || batch.Decisions.Contains(null!))
+        {
+            return Results.BadRequest();
+        }
+
         try
         {
             return _shelf.Open(name)?.Take(batch.Decisions, batch.Report, out var refused) is { } state

@@ -28,7 +28,7 @@ export function toast(text, { bad = false, action = null } = {}) {
   box.append(button('×', () => box.remove(), { className: 'close', 'aria-label': '×' }));
   $('toasts').append(box);
   while ($('toasts').children.length > 3) $('toasts').firstChild.remove();
-  if (!bad) setTimeout(() => box.remove(), 6000);
+  if (!bad) setTimeout(() => box.remove(), 4000);
 }
 
 export const frame = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });

@@ -4,7 +4,7 @@ import { changeList, reasonOf } from './detail.js';
 import { valueOf } from './items.js';
 import { either, fill, label, message, time } from './words.js';
 
-const signs = { accept: '✓', reject: '✕', edit: '✎', add: '+', merge: '⇄', undo: '↶', comment: '💬' };
+const signs = { accept: '✓', reject: '✕', edit: '✎', add: '+', merge: '⇄', undo: '↶', comment: '¶' };
 
 const head = (action, who, when, more) => make('p', 'card-head', make('span', 'sign', signs[action]), make('b', '', label('serve.action.' + action)), more, make('small', '', [who, when && time(when)].filter(Boolean).join(' · ')));
 

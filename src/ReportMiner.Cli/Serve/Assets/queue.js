@@ -130,7 +130,7 @@ export class Queue {
     const decision = pending ? { accept: 'accepted', reject: 'rejected', edit: 'edited', merge: 'edited' }[pending.action] ?? item.decision : item.decision;
     const meter = make('span', 'meter', make('span', ''));
     meter.firstChild.style.width = Math.round(item.confidence * 100) + '%';
-    const note = item.comments.length ? '💬 ' : '';
+    const note = item.comments.length ? `¶ ${item.comments.length} · ` : '';
     const checks = item.checks.map((check) => label('check.' + check)).join(', ');
     const state = make('span', { className: 'sign', title: label('serve.state.' + decision) }, signs[decision]);
     const row = make('div', {

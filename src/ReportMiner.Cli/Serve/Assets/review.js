@@ -260,6 +260,8 @@ export class Review {
       this.wanted = null;
       this.select(come, { scroll: false });
     } else {
+      // One that was there already was set instead, or the addition was refused.
+      if (!this.model.outbox.waiting.length) this.wanted = null;
       if (this.selected && !this.model.items.has(this.selected)) this.select(null);
       this.detail.update();
       if (this.selected && change.keys?.includes(this.selected)) this.#light(this.item, false);
