@@ -102,9 +102,9 @@ internal sealed class ReviewServer : IAsyncDisposable
         _app.MapGet("/api/report", (string? name) => _shelf.Open(name) is { } desk && desk.Read() is { } state
             ? TypedResults.Json(ReportView.Of(desk.Name, state, _who, _pictures.Find(state.Reviewed.Extraction.Source) is not null), Json)
             : Results.NotFound());
-        _app.MapGet("/api/changes", (string? name, string? epoch, int after) => _shelf.Open(name)?.Read() is { } state
-            ? TypedResults.Json(ChangesView.Since(state, epoch, after, []), Json)
-            : Results.NotFound());
+        _app.MapGet("/api/changes", (string? name, string? epoch, int after) => _shelf.Open(name)?.Read() is not { } state ? Results.NotFound()
+            : (state.Epoch, state.Events.Length) == (epoch, after) ? Results.NoContent()
+            : TypedResults.Json(ChangesView.Since(state, epoch, after, []), Json));
         _app.MapPost("/api/decisions", (string? name, DecisionBatch batch) => Decide(name, batch));
         _app.MapGet("/api/page", PageAsync);
     }

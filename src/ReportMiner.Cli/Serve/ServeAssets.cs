@@ -34,7 +34,11 @@ internal static class ServeAssets
             .ToDictionary(n => n[Folder.Length..], n => Read(here, n), StringComparer.Ordinal);
         // What the pages of a run look like and call things is kept in one place, the library.
         var library = typeof(Report).Assembly;
-        files["common.css"] = Read(library, "Review/common.css");
+        foreach (var style in new[] { "common.css", "review.css" })
+        {
+            files[style] = Read(library, "Review/" + style);
+        }
+
         var labels = JsonNode.Parse(Read(library, "Review/labels.json"))!.AsObject();
         foreach (var (key, label) in JsonNode.Parse(Read(here, Folder + "texts.json"))!.AsObject())
         {

@@ -52,8 +52,8 @@ export class Model {
       if (this.closed) return;
       const back = !this.reachable;
       this.reachable = true;
-      if (changes.sha !== this.sha) this.#tell({ rerun: true });
-      else if (changes.revision !== this.revision || changes.epoch !== this.epoch) this.#tell(this.#take(changes));
+      if (changes && changes.sha !== this.sha) this.#tell({ rerun: true });
+      else if (changes) this.#tell(this.#take(changes));
       if (back) this.outbox.retry();
       if (back) this.#tell({ keys: [] });
     } catch (error) {
@@ -154,7 +154,9 @@ export class Model {
     if (changes.full) this.items = new Map();
     let moved = changes.full;
     for (const item of changes.items) {
-      moved ||= known.get(item.key)?.start !== item.start;
+      const before = known.get(item.key);
+      moved ||= before?.start !== item.start || before.end !== item.end;
+      item.place = before?.place;
       item.words = wordsOf(item);
       item.search = `${item.words}\n${valueOf(item.kind, item.fields)}`.toLowerCase();
       this.items.set(item.key, item);
@@ -164,10 +166,7 @@ export class Model {
       this.order = [...this.items.values()].sort((a, b) => a.start - b.start || b.end - a.end);
       this.order.forEach((item, place) => { item.place = place; });
     } else {
-      for (const item of changes.items) {
-        item.place = known.get(item.key).place;
-        this.order[item.place] = item;
-      }
+      for (const item of changes.items) this.order[item.place] = item;
     }
     const { epoch, revision, conflicts, comments, strokes } = changes;
     Object.assign(this, { epoch, revision, conflicts, comments, strokes });

@@ -16,6 +16,7 @@ async function ask(path, parameters, options) {
     throw new WireError(0);
   }
   if (!answer.ok) throw new WireError(answer.status);
+  if (answer.status === 204) return null;
   try {
     return await answer.json();
   } catch {

@@ -38,7 +38,8 @@ public sealed class ReviewSessionInBrowserTests(Chromium chromium) : IClassFixtu
         {
             window = await ReviewWindow.OpenAsync(browser, first.Door, Name);
             // The page's picture was made of the PDF under --sources.
-            await window.Page.WaitForFunctionAsync("document.querySelector('.sheet img').naturalWidth > 500");
+            await window.Page.Locator(".sheet:not(.loading)").WaitForAsync();
+            Assert.True(await window.Page.Locator(".sheet img").EvaluateAsync<int>("i => i.naturalWidth") > 500);
             await DecideAsync(window, picks);
             await window.SavedAsync();
             await window.Page.ReloadAsync();
