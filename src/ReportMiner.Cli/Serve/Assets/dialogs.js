@@ -10,7 +10,7 @@ function open(title, body, actions = []) {
   const id = 'ui-dialog-' + ++names;
   const dialog = make('dialog', { 'aria-labelledby': id, onclose: () => dialog.remove() });
   const close = () => dialog.close();
-  dialog.append(make('h2', { id }, title), body, make('div', 'actions', ...actions.map(({ text, run, main, disabled }) => button(text, () => { close(); run?.(); }, { className: main ? 'main' : '', disabled: Boolean(disabled) }))));
+  dialog.append(make('h2', { id, tabIndex: -1, autofocus: true }, title), body, make('div', 'actions', ...actions.map(({ text, run, main, disabled }) => button(text, () => { close(); run?.(); }, { className: main ? 'main' : '', disabled: Boolean(disabled) }))));
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
