@@ -120,7 +120,7 @@ internal sealed class EventApplier(ReviewDraft draft, string extractionSha256)
                 break;
             case { Action: ReviewAction.Edit, New: { IsEmpty: false } fields }:
                 Check(item, seen, fields);
-                draft.Change(item, Set(item.Item, fields, seen, moved), fields.Names, made);
+                draft.Change(item, Set(item.Kind, item.Item, fields, seen, moved), fields.Names, made);
                 break;
             case { Action: ReviewAction.Merge, Into: { Kind: ItemKind.Mention } into }:
                 Check(item, seen, into.Content);
@@ -137,6 +137,11 @@ internal sealed class EventApplier(ReviewDraft draft, string extractionSha256)
     /// <summary>An item that is no more needs no rejection; every other decision on it stays open.</summary>
     private void Miss(ReviewEvent made, EventBase seen)
     {
+        if (made.Item!.StartsWith('+') && !_made.ContainsKey(made.Item[1..]))
+        {
+            throw EventRefusedException.Invalid($"{made.Item} 항목이 없습니다", $"there is no item {made.Item}");
+        }
+
         _item = _target.Overlapping(seen);
         if (_item is not null)
         {
@@ -152,23 +157,23 @@ internal sealed class EventApplier(ReviewDraft draft, string extractionSha256)
     /// <summary>Adds an item; one of the kind that is at the place by now is set to what was to be added.</summary>
     private void Add(ReviewEvent made, EventBase seen, ItemFields fields)
     {
+        if (ItemField.Of(seen.Kind).Any(n => !fields.Has(n)) || fields.Number(ItemField.Start) != seen.Start || fields.Number(ItemField.End) != seen.End)
+        {
+            throw Lacking();
+        }
+
         var key = "+" + made.Id;
         var moved = _target.FindPlace(seen);
         var (start, end) = (seen.Start + moved, seen.End + moved);
         _item = draft.At(start, end, seen.Kind).Concat(draft.FirstAt(seen.Kind, start, end)).FirstOrDefault(i => seen.Kind != ItemKind.Fact || draft.FieldsOf(i).Content().Equals(fields.Content()));
         if (_item is not null)
         {
-            draft.Change(_item, Set(_item.Item, fields, seen, moved), fields.Names, made);
+            draft.Change(_item, Set(_item.Kind, _item.Item, fields, seen, moved), fields.Names, made);
             draft.Alias(key, _item);
             return;
         }
 
-        if (ItemField.Of(seen.Kind).Any(n => !fields.Has(n)))
-        {
-            throw Lacking();
-        }
-
-        _item = new ItemDraft(key, seen.Kind, Set(ItemEditor.Blank(seen.Kind, key), fields, seen, moved), added: true);
+        _item = new ItemDraft(key, seen.Kind, Set(seen.Kind, ItemEditor.Blank(seen.Kind, key), fields, seen, moved), added: true);
         draft.Add(_item);
         draft.Change(_item, _item.Item, fields.Names, made);
     }
@@ -189,8 +194,8 @@ internal sealed class EventApplier(ReviewDraft draft, string extractionSha256)
         draft.Change(item, mention with { Entity = to, Type = name.Type }, [ItemField.Name, ItemField.Type], made);
     }
 
-    private ExtractedItem Set(ExtractedItem item, ItemFields fields, EventBase seen, int moved) =>
-        _editor.Set(item, seen.Report == extractionSha256 ? fields : new FieldMover(draft, moved).Move(fields));
+    private ExtractedItem Set(ItemKind kind, ExtractedItem item, ItemFields fields, EventBase seen, int moved) =>
+        _editor.Set(kind, item, seen.Report == extractionSha256 ? fields : new FieldMover(draft, moved).Move(fields));
 
     /// <summary>Refuses where the extraction says neither what the reviewer saw in the earlier one nor what is asked for, and no reviewer has set the field since.</summary>
     private void Check(ItemDraft item, EventBase seen, ItemFields? asked)

@@ -11,8 +11,13 @@ internal sealed class ItemEditor(ReviewDraft draft)
 
     /// <summary>The item with the fields set.</summary>
     /// <exception cref="EventRefusedException">A value cannot be.</exception>
-    public ExtractedItem Set(ExtractedItem item, ItemFields fields)
+    public ExtractedItem Set(ItemKind kind, ExtractedItem item, ItemFields fields)
     {
+        if (fields.Names.FirstOrDefault(n => !ItemField.Of(kind).Contains(n) || !fields.HasShape(n)) is { } wrong)
+        {
+            throw Wrong(wrong);
+        }
+
         var placed = fields.Has(ItemField.Start) || fields.Has(ItemField.End) ? Place(item, fields) : item;
         return placed switch
         {
@@ -92,7 +97,7 @@ internal sealed class ItemEditor(ReviewDraft draft)
             Unit = fields.Has(ItemField.Unit) ? fields.Text(ItemField.Unit) : item.Unit,
             Kind = fields.Has(ItemField.Kind) ? Code<AmountKind>(fields, ItemField.Kind) : item.Kind,
             Modifier = !fields.Has(ItemField.Modifier) ? item.Modifier : fields.Text(ItemField.Modifier) is null ? null : Code<AmountModifier>(fields, ItemField.Modifier),
-            Vague = fields.Has(ItemField.Vague) ? fields.Flag(ItemField.Vague) ?? throw Wrong(ItemField.Vague) : item.Vague,
+            Vague = fields.Has(ItemField.Vague) ? fields.Flag(ItemField.Vague) == true : item.Vague,
         };
         if (set.Vague != (set.Low is null) || set.Vague != (set.High is null))
         {
@@ -160,7 +165,9 @@ internal sealed class ItemEditor(ReviewDraft draft)
         : draft.WithWords(place.Text).Where(i => fact.Start <= i.Item.Start && i.Item.End <= fact.End).MinBy(i => i.Item.Start)?.Key;
 
     private string? KeyAt(TextPlace place, params ImmutableArray<ItemKind> kinds) =>
-        place is { Start: { } start, End: { } end } ? draft.At(start, end, kinds).FirstOrDefault()?.Key : null;
+        place is not { Start: { } start, End: { } end } ? null
+        : draft.Text.Slice(start, end) == place.Text ? draft.At(start, end, kinds).FirstOrDefault()?.Key
+        : throw EventRefusedException.Invalid($"“{place.Text}”이(가) 그 자리에 없습니다", $"“{place.Text}” is not at that place");
 
     private static string Words(ItemFields fields, string name) =>
         fields.Text(name) is { } text && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl) ? text : throw Wrong(name);

@@ -88,6 +88,16 @@ public sealed class ItemFields : IEquatable<ItemFields>
     /// <inheritdoc/>
     public override int GetHashCode() => _values.Aggregate(_values.Count, (hash, f) => HashCode.Combine(hash, f.Key.GetHashCode(StringComparison.Ordinal), f.Value is string text ? text.GetHashCode(StringComparison.Ordinal) : 0));
 
+    /// <summary>Whether the value is of the type that fields of the name have.</summary>
+    internal bool HasShape(string name) => _values.GetValueOrDefault(name) is var value && name switch
+    {
+        ItemField.Start or ItemField.End => value is int,
+        ItemField.Vague => value is bool,
+        ItemField.Actors or ItemField.Amounts => value is ImmutableArray<TextPlace>,
+        ItemField.Arguments => value is ImmutableSortedDictionary<string, ImmutableArray<TextPlace>>,
+        _ => value is null or string,
+    };
+
     internal object? this[string name] => _values.GetValueOrDefault(name);
 
     internal ItemFields Set(string name, object? value) => new(_values.SetItem(name, value));

@@ -36,14 +36,43 @@ internal sealed class ItemPlacer(Report report, PointText text)
         return boxes.ToImmutable();
     }
 
-    /// <summary>The print of a stretch of a block: where it lies along the block's lines as its characters are wide.</summary>
     private IEnumerable<Box> Boxes(Block block, int start, int end)
     {
-        var ems = Math.Max(Ems.Of(text.Slice(block.Start, block.End)), double.Epsilon);
-        var width = block.Boxes.Sum(b => b.X1 - b.X0);
-        var from = width * Ems.Of(text.Slice(block.Start, start)) / ems;
-        var to = width * Ems.Of(text.Slice(block.Start, end)) / ems;
-        foreach (var line in block.Boxes)
+        if (block.Kind == BlockKind.Table && Cells(block) is var cells && cells.Count == block.Boxes.Length)
+        {
+            return cells.Zip(block.Boxes).SelectMany(c => Along(c.First.Start, c.First.End, [c.Second], Math.Max(start, c.First.Start), Math.Min(end, c.First.End)));
+        }
+
+        return Along(block.Start, block.End, block.Boxes, start, end);
+    }
+
+    /// <summary>The cells of a table that are not empty.</summary>
+    private List<TextSpan> Cells(Block table)
+    {
+        var cells = new List<TextSpan>();
+        var at = table.Start;
+        foreach (var cell in text.Slice(table.Start, table.End).Split('\t', '\n'))
+        {
+            var end = at + cell.EnumerateRunes().Count();
+            if (end > at)
+            {
+                cells.Add(new TextSpan(at, end));
+            }
+
+            at = end + 1;
+        }
+
+        return cells;
+    }
+
+    /// <summary>The print of a stretch: where it lies along the lines of the text it is part of, as its characters are wide.</summary>
+    private IEnumerable<Box> Along(int first, int last, ImmutableArray<Box> lines, int start, int end)
+    {
+        var ems = Math.Max(Ems.Of(text.Slice(first, last)), double.Epsilon);
+        var width = lines.Sum(b => b.X1 - b.X0);
+        var from = width * Ems.Of(text.Slice(first, start)) / ems;
+        var to = width * Ems.Of(text.Slice(first, end)) / ems;
+        foreach (var line in lines)
         {
             var (left, right) = (Math.Max(0, from), Math.Min(line.X1 - line.X0, to));
             if (left < right)

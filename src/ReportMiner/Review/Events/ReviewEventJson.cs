@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ReportMiner.Emit;
 
 namespace ReportMiner.Review.Events;
@@ -6,7 +7,7 @@ namespace ReportMiner.Review.Events;
 /// <summary>An event as a line of JSON: UTF-8, camelCase, every key present.</summary>
 public static class ReviewEventJson
 {
-    private static readonly JsonSerializerOptions OneLine = new(ReportJson.Options) { WriteIndented = false };
+    private static readonly JsonSerializerOptions OneLine = MakeOptions();
 
     /// <summary>The line, without its line feed.</summary>
     public static byte[] Write(ReviewEvent made) => JsonSerializer.SerializeToUtf8Bytes(made, OneLine);
@@ -17,5 +18,15 @@ public static class ReviewEventJson
     {
         var read = JsonSerializer.Deserialize<ReviewEvent>(line, OneLine) ?? throw new JsonException("null");
         return read.SchemaVersion.StartsWith("1.", StringComparison.Ordinal) ? read : throw new JsonException($"schemaVersion {read.SchemaVersion}");
+    }
+
+    // A file may have been edited by hand: what a report's reader lets pass is not taken for a decision.
+    private static JsonSerializerOptions MakeOptions()
+    {
+        var options = new JsonSerializerOptions(ReportJson.Options) { WriteIndented = false, RespectRequiredConstructorParameters = true };
+        options.Converters.Clear();
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
     }
 }

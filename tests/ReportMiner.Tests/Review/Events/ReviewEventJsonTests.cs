@@ -43,6 +43,11 @@ public sealed class ReviewEventJsonTests
     [Theory]
     [InlineData("\"schemaVersion\":\"1.0.0\"", "\"schemaVersion\":\"2.0.0\"")]
     [InlineData("\"action\":\"accept\"", "\"action\":\"like\"")]
+    [InlineData("\"action\":\"accept\"", "\"action\":77")]
+    [InlineData("\"quote\":\"독일\",", "")]
+    [InlineData("\"quote\":\"독일\",", "\"quote\":null,")]
+    [InlineData("\"new\":null", "\"new\":{\"arguments\":{\"object\":null}}")]
+    [InlineData("\"new\":null", "\"new\":{\"actors\":[{\"text\":null}]}")]
     [InlineData("\"new\":null", "\"new\":{\"low\":1.5}")]
     [InlineData("\"new\":null", "\"new\":{\"actors\":[null]}")]
     public void An_event_that_says_what_is_not_known_is_not_read(string right, string wrong)

@@ -1,4 +1,7 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReportMiner.Documents;
 using ReportMiner.Emit;
 using ReportMiner.Review.Events;
 using ReportMiner.Tests.House;
@@ -49,6 +52,51 @@ public sealed class ReviewPropertyTests
         Assert.Equal(ReportJson.Write(NewRun.Of(desk.Reviewed.Report)), ReportJson.Write(again.Report));
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_record_however_broken_never_breaks_the_report(int seed)
+    {
+        var desk = Worked(seed);
+        var random = new Random(seed);
+        var values = desk.Events.SelectMany(e => Leaves(JsonNode.Parse(ReviewEventJson.Write(e))!)).Select(l => l.Value?.ToJsonString() ?? "null").Concat(["-1", "2147483647", "\"\"", "{}", "[]", "true"]).Distinct().ToArray();
+        var broken = new List<ReviewEvent>();
+        foreach (var made in desk.Events.Concat(desk.Events).Concat(desk.Events))
+        {
+            var json = JsonNode.Parse(ReviewEventJson.Write(made))!;
+            var leaves = Leaves(json).ToArray();
+            var (parent, name, _) = leaves[random.Next(leaves.Length)];
+            parent[name] = JsonNode.Parse(values[random.Next(values.Length)]);
+            try
+            {
+                broken.Add(ReviewEventJson.Read(Encoding.UTF8.GetBytes(json.ToJsonString())));
+            }
+            catch (JsonException)
+            {
+                // The file's reader tells of such a line.
+            }
+        }
+
+        Assert.True(broken.Count > Events / 2);
+        foreach (var report in (Report[])[desk.Extraction, NewRun.Of(desk.Extraction)])
+        {
+            foreach (var sha in (string[])[desk.Sha256, "another"])
+            {
+                var reviewed = ReviewSession.Apply(report, sha, [.. broken]).Report;
+                if (reviewed != report)
+                {
+                    ReferencesHold(JsonNode.Parse(ReportJson.Write(reviewed))!);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(JsonObject Parent, string Name, JsonNode? Value)> Leaves(JsonNode node) => node switch
+    {
+        JsonObject members => members.SelectMany(m => m.Value is JsonObject or JsonArray { Count: > 0 } ? Leaves(m.Value).Append((members, m.Key, m.Value)) : [(members, m.Key, m.Value)]),
+        JsonArray items => items.SelectMany(i => Leaves(i!)),
+        _ => [],
+    };
+
     private static ReviewDesk Worked(int seed)
     {
         var desk = new ReviewDesk(seed % 3 == 0 ? SampleReports.Realistic() : Samples.SampleReports.Of("shipyard-plan/shipyard-plan.txt"));
@@ -59,6 +107,7 @@ public sealed class ReviewPropertyTests
     /// <summary>What the contract says of references beyond what <see cref="ContractAssert"/> sees.</summary>
     private static void ReferencesHold(JsonNode report)
     {
+        ContractAssert.SpansHold(report);
         JsonNode[] Items(string key) => [.. report[key]!.AsArray().Select(i => i!)];
         string Id(JsonNode item) => item["id"]!.GetValue<string>();
         var texts = Items("mentions").Concat(Items("dates")).Concat(Items("amounts")).ToDictionary(Id, i => i["text"]!.GetValue<string>());
