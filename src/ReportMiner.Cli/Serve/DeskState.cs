@@ -45,10 +45,11 @@ internal sealed record DeskState(
         var known = Items.ToDictionary(i => i.Key, StringComparer.Ordinal);
         var changed = ChangedAt.ToDictionary(StringComparer.Ordinal);
         var gone = GoneAt.ToDictionary(StringComparer.Ordinal);
+        var moved = reviewed.Items.Length != Items.Length || reviewed.Items.Any(s => !Refers(s.Kind) && !(known.TryGetValue(s.Key, out var v) && Place(v.State) == Place(s)));
         var items = ImmutableArray.CreateBuilder<ItemView>(reviewed.Items.Length);
         foreach (var state in reviewed.Items)
         {
-            if (known.Remove(state.Key, out var view) && view.Shows(state, reviewed.ItemOf(state.Key)))
+            if (known.Remove(state.Key, out var view) && !(moved && Refers(state.Kind)) && view.Shows(state, reviewed.ItemOf(state.Key)))
             {
                 items.Add(view);
                 continue;
@@ -77,6 +78,11 @@ internal sealed record DeskState(
             GoneAt = gone.ToFrozenDictionary(StringComparer.Ordinal),
         };
     }
+
+    /// <summary>Whether the words of such an item come from others.</summary>
+    private static bool Refers(ItemKind kind) => kind is ItemKind.Fact or ItemKind.Recommendation;
+
+    private static (int Start, int End, bool Rejected) Place(ItemState state) => (state.Start, state.End, state.Decision == Decision.Rejected);
 
     private static bool SameAs(ItemView a, ItemView b) =>
         a.Fields.Equals(b.Fields) && (a.Decision, a.Last, a.By, a.Confidence, a.Comments.Length, a.Start, a.End) == (b.Decision, b.Last, b.By, b.Confidence, b.Comments.Length, b.Start, b.End);

@@ -32,10 +32,9 @@ internal sealed record ItemView(
     /// <summary>The item it was made of.</summary>
     internal required ExtractedItem Item { get; init; }
 
-    /// <summary>Whether it shows a state and an item as they are now; those whose words come from other items are looked at each time.</summary>
+    /// <summary>Whether it shows a state and an item as they are now, if no item it refers to moved.</summary>
     public bool Shows(ItemState state, ExtractedItem item) =>
-        item is not (Fact or Recommendation)
-        && item.Equals(Item)
+        item.Equals(Item)
         && (state.Decision, state.Start, state.End, state.LastReviewer) == (State.Decision, State.Start, State.End, State.LastReviewer)
         && state.Events.SequenceEqual(State.Events, StringComparer.Ordinal)
         && state.Comments.Length == State.Comments.Length;
