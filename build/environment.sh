@@ -1,4 +1,4 @@
-# Sourced by ./run and ./test: checks the .NET SDK, poppler-utils and tesseract, and gets the latter two where it may.
+# Sourced by ./run and ./test: checks the .NET SDK, poppler-utils, tesseract and (for the tests) chromium, and gets all but the SDK where it may.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export HOME="${HOME:-/tmp}"
 
@@ -45,6 +45,13 @@ want_tesseract() {
 want_calc() {
     command -v soffice >/dev/null && [ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsclo.so" ] && return 0
     install_packages --no-install-recommends libreoffice-calc
+}
+
+# The tests of the review page drive a real browser; without it they are skipped.
+want_chromium() {
+    [ -x /usr/bin/chromium ] && return 0
+    install_packages chromium
+    [ -x /usr/bin/chromium ] || say "검토 화면의 시험까지 하려면 chromium을 설치하십시오(sudo apt-get install chromium). / To test the review page too, install chromium."
 }
 
 # Where Debian keeps the data, else as tesseract itself says.

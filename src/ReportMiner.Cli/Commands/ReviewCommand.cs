@@ -14,6 +14,7 @@ internal static class ReviewCommand
         ReviewApplyCommand.Create(),
         ReviewExportCommand.Create(),
         ReviewImportCommand.Create(),
+        ReviewServeCommand.Create(),
     };
 
     /// <summary>The folder of the outputs, as all its commands name it.</summary>

@@ -6,7 +6,7 @@ using ReportMiner.Documents;
 namespace ReportMiner.Read.Pdf;
 
 /// <summary>Prints a page as a PNG picture with <c>pdftoppm</c>, under the same limits as the reading.</summary>
-internal sealed class PagePrinter(PdfOptions options)
+public sealed class PagePrinter(PdfOptions options)
 {
     /// <summary>Pixels of the longer side: small type of an A4 page is legible, and no page, however large, asks for more memory.</summary>
     private const int LongerSide = 1600;
@@ -15,6 +15,7 @@ internal sealed class PagePrinter(PdfOptions options)
 
     private readonly ChildProcess _child = new(options);
 
+    /// <summary>Prints a page; a file that is none or too slow gives a failure.</summary>
     /// <param name="path">Absolute path of a PDF file.</param>
     /// <param name="page">Page number, from 1.</param>
     public Outcome<byte[]> Print(string path, int page, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportMiner.Review.Events;
 
 /// <summary>Tells which events hold: an undo takes earlier ones back, and an undo that is itself undone does not.</summary>
-internal static class UndoneEvents
+public static class UndoneEvents
 {
     /// <summary>
     /// Whether each event holds. An event can only be undone by a later one, so the last is judged first. What has the id of

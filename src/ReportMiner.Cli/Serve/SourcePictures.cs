@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using ReportMiner.Documents;
+using ReportMiner.Read.Pdf;
+
+namespace ReportMiner.Cli.Serve;
+
+/// <summary>Pictures of pages, made of the very PDF files the reports were read from: told by name and content.</summary>
+internal sealed class SourcePictures(string? folder, PdfOptions options) : IDisposable
+{
+    private const long LargestCache = 64L << 20;
+
+    // Links are not followed: what lies elsewhere was not named.
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    private readonly PagePrinter _printer = new(options);
+    private readonly SemaphoreSlim _printing = new(2);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (string Path, long Bytes, DateTime Written)> _known = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Key, byte[] Picture)> _pictures = [];
+    private long _cached;
+
+    /// <summary>The source's file, or null.</summary>
+    public string? Find(SourceFile source)
+    {
+        if (folder is null || source.MediaType != "application/pdf")
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            if (_known.TryGetValue(source.Sha256, out var known) && new FileInfo(known.Path) is { Exists: true } now && (now.Length, now.LastWriteTimeUtc) == (known.Bytes, known.Written))
+            {
+                return known.Path;
+            }
+
+            var found = new DirectoryInfo(folder).EnumerateFiles("*", Below)
+                .FirstOrDefault(f => string.Equals(f.Name, source.FileName, StringComparison.Ordinal) && f.Length == source.Bytes && Hash(f) == source.Sha256);
+            if (found is null)
+            {
+                return null;
+            }
+
+            _known[source.Sha256] = (found.FullName, found.Length, found.LastWriteTimeUtc);
+            return found.FullName;
+        }
+    }
+
+    /// <summary>A page as PNG.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<Outcome<byte[]>> PrintAsync(SourceFile source, int page, CancellationToken cancellation)
+    {
+        if (Find(source) is not { } path)
+        {
+            return new ReportFailure("RM4201", "원본 PDF가 --sources 폴더에 없습니다.", "The source PDF is not in the folder of --sources.");
+        }
+
+        var key = $"{source.Sha256}/{page}";
+        if (Cached(key) is { } early)
+        {
+            return early;
+        }
+
+        await _printing.WaitAsync(cancellation);
+        try
+        {
+            var printed = Cached(key) is { } late ? late : await Task.Run(() => _printer.Print(path, page, cancellation), cancellation);
+            if (printed.Succeeded)
+            {
+                Keep(key, printed.Value);
+            }
+
+            return printed;
+        }
+        finally
+        {
+            _printing.Release();
+        }
+    }
+
+    public void Dispose() => _printing.Dispose();
+
+    private byte[]? Cached(string key)
+    {
+        lock (_gate)
+        {
+            return _pictures.FirstOrDefault(p => p.Key == key).Picture;
+        }
+    }
+
+    /// <summary>The oldest go when there are too many bytes of them.</summary>
+    private void Keep(string key, byte[] picture)
+    {
+        lock (_gate)
+        {
+            if (_pictures.Any(p => p.Key == key))
+            {
+                return;
+            }
+
+            _pictures.AddLast((key, picture));
+            for (_cached += picture.Length; _cached > LargestCache && _pictures.First is { } oldest; _pictures.RemoveFirst())
+            {
+                _cached -= oldest.Value.Picture.Length;
+            }
+        }
+    }
+
+    private static string? Hash(FileInfo file)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}
