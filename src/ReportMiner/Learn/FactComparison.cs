@@ -6,10 +6,10 @@ namespace ReportMiner.Learn;
 /// <summary>Compares found facts with annotated ones: the same type and the same figure, or without one a shared name or phrase.</summary>
 internal static class FactComparison
 {
-    public static void Compare(EvaluationBuilder builder, IReadOnlyList<PlacedFact> annotated, IEnumerable<Fact> found)
+    public static void Compare(EvaluationBuilder builder, StudiedReport report, IEnumerable<Fact> found)
     {
-        var open = annotated.ToList();
-        foreach (var fact in found)
+        var open = report.Facts!.Where(f => report.Teaches(Lesson.Facts, f.Start, f.End)).ToList();
+        foreach (var fact in found.Where(f => report.Teaches(Lesson.Facts, f.Start, f.End)))
         {
             var match = open.FindIndex(a => IsSame(a.Fact, fact));
             builder.Count(EvaluationRows.Facts, match >= 0 ? new Counts(1, 0, 0) : new Counts(0, 1, 0));
