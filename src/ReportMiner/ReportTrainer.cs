@@ -1,13 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using ReportMiner.Documents;
 using ReportMiner.Learn;
-using ReportMiner.Read.Text;
-using ReportMiner.Resolve;
 using ReportMiner.Resources;
 using ReportMiner.Segment;
-using ReportMiner.Tag.Amounts;
-using ReportMiner.Tag.Dates;
 
 namespace ReportMiner;
 
@@ -15,9 +9,7 @@ namespace ReportMiner;
 public sealed class ReportTrainer
 {
     private readonly ResourceDirectory _resources;
-    private readonly MetadataFinder _metadata;
-    private readonly DateTagger _dates;
-    private readonly AmountTagger _amounts;
+    private readonly ExcerptStudy _study;
     private readonly TaggerTraining _training;
 
     /// <param name="resources">The rules and lists to train with.</param>
@@ -26,9 +18,7 @@ public sealed class ReportTrainer
     public ReportTrainer(ResourceDirectory resources, int seed)
     {
         _resources = resources;
-        _metadata = new MetadataFinder(resources);
-        _dates = new DateTagger(resources);
-        _amounts = new AmountTagger(resources);
+        _study = new ExcerptStudy(resources);
         _training = new TaggerTraining(resources, (ulong)seed);
     }
 
@@ -43,12 +33,12 @@ public sealed class ReportTrainer
         ArgumentNullException.ThrowIfNull(tell);
         ArgumentOutOfRangeException.ThrowIfLessThan(excerpts.Count, 2, nameof(excerpts));
         tell($"글 {excerpts.Count}편을 읽습니다 / reading {excerpts.Count} excerpts");
-        var sources = excerpts.AsParallel().AsOrdered().Select(Read).ToList();
+        var sources = excerpts.AsParallel().AsOrdered().Select(ExcerptStudy.Read).ToList();
         tell("제목과 글의 구별 / headings and text");
         var doubts = Doubts(excerpts, sources).ToList();
         var blocks = doubts.Count == 0 ? null : BlockTrainer.Train(doubts);
         var segmenter = blocks is null ? new Segmenter(_resources) : new Segmenter(_resources, new BlockRoleModel(blocks));
-        var reports = excerpts.Zip(sources).AsParallel().AsOrdered().Select(e => Study(segmenter, e.First, e.Second)).ToList();
+        var reports = excerpts.Zip(sources).AsParallel().AsOrdered().Select(e => _study.Of(e.First, e.Second, segmenter)).ToList();
         var result = _training.Run(reports, sentences, tell);
         return blocks is null ? result : result with { Files = result.Files.Add(BlockRoleModel.FileName, blocks.ToBytes()) };
     }
@@ -59,19 +49,5 @@ public sealed class ReportTrainer
         return excerpts.Zip(sources)
             .Where(e => e.First.Structure is not null)
             .SelectMany(e => BlockTrainer.Examples(e.First.Structure!, ruled.Doubts(e.Second), e.First.Weight));
-    }
-
-    private static SourceDocument Read(MarkedExcerpt excerpt)
-    {
-        var bytes = Encoding.UTF8.GetBytes(excerpt.Marked.Text);
-        return TextFileReader.Read(excerpt.Name + ".txt", bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))).Value!;
-    }
-
-    private StudiedReport Study(Segmenter segmenter, MarkedExcerpt excerpt, SourceDocument source)
-    {
-        var segmented = segmenter.Segment(source);
-        var metadata = _metadata.Find(source, segmented, new KnownMetadata(Published: excerpt.Published));
-        var dates = DateResolver.Resolve(segmented, _dates.Tag(segmented), metadata.Published);
-        return StudiedReport.Of(excerpt, segmented, metadata, dates, AmountResolver.Resolve(segmented, _amounts.Tag(segmented, dates)));
     }
 }

@@ -1,51 +1,73 @@
 using System.CommandLine;
 using ReportMiner.Cli.Batch;
+using ReportMiner.Cli.Review;
 using ReportMiner.Learn;
+using ReportMiner.Resources;
+using ReportMiner.Review.Learning;
 
 namespace ReportMiner.Cli.Commands;
 
-/// <summary><c>reportminer learn</c>: makes the learned files of the models folder anew.</summary>
+/// <summary><c>reportminer learn</c>: learns from reviewed reports, and promotes what is not worse.</summary>
 internal static class LearnCommand
 {
-    public static Command Create() => new("learn", "models 폴더의 학습한 파일을 다시 만듭니다. / Makes the learned files of the models folder anew.")
-    {
-        Spacing(),
-    };
+    private const string Training = "training";
 
-    private static Command Spacing()
+    public static Command Create()
     {
-        var texts = new Argument<string[]>("FILE") { Description = "일반 글(UTF-8, 한 줄에 한 문장이나 문단) / other texts, one sentence or paragraph a line", Arity = ArgumentArity.ZeroOrMore };
-        var reports = new Option<string[]>("--reports") { Description = "보고서 글(한 파일이 한 문서) / texts of reports, a document a file", AllowMultipleArgumentsPerToken = true };
-        var output = new Option<string>("--out", "-o") { Description = "쓸 파일 / file to write", Required = true };
-        var command = new Command("spacing", """
-            줄 끝의 띄어쓰기 모형(models/taggers/spacing.bin)을 배웁니다. 같은 글을 같은 차례로 주면 같은 파일이 됩니다.
-            Learns the model of spaces at line ends. The same texts in the same order give the same file.
+        var folders = new Argument<string[]>("OUT") { Description = "검토한 결과의 폴더 / folders of reviewed outputs", Arity = ArgumentArity.OneOrMore };
+        var models = new Option<string?>("--out", "-o") { Description = "배울 models 폴더. 그 자리에서 바뀌고 지금 것은 MODELS.backup-N으로 남습니다. 없으면 프로그램의 것 / models folder to learn in: replaced, the present one is kept as MODELS.backup-N; the program's own unless told", HelpName = "MODELS" };
+        var heldOut = new Option<double>("--held-out") { Description = "배우지 않고 재기만 할 보고서의 몫(0–0.9). 0이면 서로 번갈아 잽니다 / share of the reports to measure on and not to learn from; with 0 they are cross-validated", HelpName = "SHARE" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "배우고 견주기만 하고 쓰지 않음 / learns and compares, writes nothing" };
+        var seed = new Option<int>("--seed") { Description = "예를 보는 차례를 정하는 수 / what the order of the examples is drawn from", DefaultValueFactory = _ => 20261121, HelpName = "N" };
+        var command = new Command("learn", """
+            검토한 보고서에서 배웁니다. 더하거나 고친 이름과 뺀 말은 gazetteers/reviewed.tsv가 되고, 이름·제언·사실의 모형은 지금 것에서 이어 배웁니다.
+            지금 모형과 견주어 어느 종류도 나빠지지 않을 때만 바꿉니다: F1이 확실히 떨어지거나(차이의 95% 구간이 모두 0 아래) 0.01 넘게 떨어지면 나빠진 것입니다.
+            줄(문단, 항목, 표의 행)은 그 종류의 항목이 모두 결정되었을 때만, 보고서의 그 종류가 모두 결정되었으면 모든 줄이 가르칩니다.
+            Learns from reviewed reports: added and edited names and rejected words become gazetteers/reviewed.tsv, the models of names, recommendations and facts learn further from where they are.
+            They are promoted only if no kind of item is worse: F1 surely lower (all of the 95 % interval of the change below 0), or lower by more than 0.01.
+            A line teaches a kind only where all its items of that kind were decided; all lines where all of the report's were.
 
-            예 / Example:
-              reportminer learn spacing sentences.txt --reports reports -o models/taggers/spacing.bin
-              reportminer models seal models
-            """) { texts, reports, output };
+            예 / Examples:
+              reportminer learn out --dry-run
+              reportminer learn out archive/out -o models --held-out 0.3
+            """) { folders, models, heldOut, dryRun, seed };
+        command.Subcommands.Add(LearnSpacingCommand.Create());
         command.SetAction(parse =>
         {
-            List<SpacingText> known =
-            [
-                .. Read(parse.GetValue(texts) ?? [], isReport: false),
-                .. Read(parse.GetValue(reports) ?? [], isReport: true),
-            ];
-            if (known.Count == 0)
+            var (data, messages) = (parse.InvocationConfiguration.Output, TextWriter.Synchronized(parse.InvocationConfiguration.Error));
+            if (parse.GetValue(heldOut) is not (>= 0 and <= 0.9) and var share)
             {
-                throw new UsageException("배울 글이 없습니다", "no texts to learn from");
+                throw new UsageException($"--held-out {share}: 0에서 0.9까지입니다", "is to be 0 to 0.9");
             }
 
-            var (model, examples) = SpacingTrainer.Train(known);
-            var path = parse.GetRequiredValue(output);
-            File.WriteAllBytes(path, model);
-            parse.InvocationConfiguration.Error.WriteLine($"{path}: 글 {known.Count}개, 줄 끝 {examples}곳에서 배웠습니다 / learned from {known.Count} texts, {examples} line ends");
+            var folder = new ModelsFolder(parse.GetValue(models) ?? new ReportPipelineBuilder().Models);
+            var present = ResourceDirectory.Open(folder.Path);
+            List<ReviewedText> texts = [.. parse.GetRequiredValue(folders).SelectMany(f => ReviewFiles.In(f, messages)).Select(f => ReviewedTexts.Of(f.Name, f.Reviewed, f.Events)).OfType<ReviewedText>().DistinctBy(t => t.Sha256)];
+            if (texts.Count == 0)
+            {
+                throw new UsageException("결정이 있는 보고서가 없습니다", "there are no reports with decisions");
+            }
+
+            var training = Path.Combine(folder.Path, Training);
+            var result = new ReportLearner(present, parse.GetValue(seed), messages.WriteLine)
+                .Learn(texts, Directory.Exists(training) ? [.. MarkedExcerpt.ReadFolder(training)] : [], parse.GetValue(heldOut));
+            LearningReport.Print(result, data);
+            if (result.Files.IsEmpty)
+            {
+                messages.WriteLine("바꾸지 않습니다: 배울 것이 없거나 나빠졌습니다 / not promoted: nothing was learned, or it is worse");
+                return ExitCode.SomeFailed;
+            }
+
+            if (parse.GetValue(dryRun))
+            {
+                messages.WriteLine("--dry-run: 쓰지 않았습니다 / nothing was written");
+                return ExitCode.Success;
+            }
+
+            var backup = folder.Replace(result.Files);
+            messages.WriteLine($"{folder.Path}: 바꾸었습니다. 앞의 것은 {backup} / promoted; the models before are there");
             return ExitCode.Success;
         });
         return command;
     }
-
-    private static IEnumerable<SpacingText> Read(IEnumerable<string> inputs, bool isReport) =>
-        ParagraphFiles.Find(inputs).Select(f => new SpacingText(File.ReadAllLines(f), isReport));
 }

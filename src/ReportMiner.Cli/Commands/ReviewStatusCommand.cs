@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using ReportMiner.Cli.Review;
 using ReportMiner.Emit;
+using ReportMiner.Review.Events;
 
 namespace ReportMiner.Cli.Commands;
 
@@ -36,6 +38,9 @@ internal static class ReviewStatusCommand
                 output.WriteLine($"{p.Report}\t{p.Items}\t{p.Accepted}\t{p.Rejected}\t{p.Edited}\t{p.Added}\t{p.Open}\t{p.Conflicts}\t{p.Done}\t{p.LastReviewer}");
             }
 
+            var audit = total.Audit;
+            var precision = audit.Decided == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {audit.Precision:F2} ({audit.Low:F2}–{audit.High:F2})");
+            parse.InvocationConfiguration.Error.WriteLine($"확인 표본(신뢰도 {AuditSample.Sure} 이상에서 무작위) {audit.Decided}/{audit.Sample}{precision} / audit sample of sure items: looked at, of all, share that was right");
             return ExitCode.Success;
         });
         return command;

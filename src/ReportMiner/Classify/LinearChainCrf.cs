@@ -61,6 +61,12 @@ internal sealed class LinearChainCrf : ISequenceTagger
 
     public ImmutableArray<string> Labels { get; }
 
+    /// <summary>The features' hashes, ascending.</summary>
+    public ReadOnlySpan<uint> Keys => _index.Keys;
+
+    /// <summary>The scores of what follows what, from row to column.</summary>
+    public ReadOnlySpan<float> Transitions => _transitionScores;
+
     /// <summary>How many features it weighs.</summary>
     public int Features => _index.Keys.Length;
 
@@ -74,6 +80,10 @@ internal sealed class LinearChainCrf : ISequenceTagger
             ? new LinearChainCrf(labels, index, step, transitions, starts, ends, MemoryMarshal.Cast<byte, sbyte>(weights).ToArray())
             : throw new InvalidDataException();
     });
+
+    /// <summary>What a feature weighs for each label but the last.</summary>
+    /// <param name="row">The feature's number.</param>
+    public IEnumerable<float> WeightsOf(int row) => Enumerable.Range(row * _rowWidth, Labels.Length - 1).Select(i => _weights[i] * _step);
 
     public byte[] ToBytes() => ModelFile.Write(Kind, Labels, _index.Keys, writer =>
     {

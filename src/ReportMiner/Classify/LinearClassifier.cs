@@ -35,12 +35,22 @@ internal sealed class LinearClassifier : IClassifier
 
     public ImmutableArray<string> Classes { get; }
 
+    /// <summary>The features' hashes, ascending.</summary>
+    public ReadOnlySpan<uint> Keys => _index.Keys;
+
+    /// <summary>One a class.</summary>
+    public IEnumerable<double> Biases => _biases.Select(b => (double)b);
+
     /// <summary>How many features it weighs.</summary>
     public int Features => _index.Keys.Length;
 
     /// <exception cref="ResourceException">The bytes are no classifier.</exception>
     public static LinearClassifier Read(string name, byte[] bytes) => ModelFile.Read(name, Kind, bytes, (reader, classes, index) =>
         new LinearClassifier(classes, index, ModelFile.Floats(reader, classes.Length), ModelFile.Floats(reader, classes.Length * index.Keys.Length)));
+
+    /// <summary>The weights of some features, a row a feature; zeros where it weighs it not.</summary>
+    public IEnumerable<double> WeightsOf(uint[] keys, int classes) =>
+        keys.Select(_index.Find).SelectMany(row => Enumerable.Range(0, classes).Select(c => row < 0 ? 0 : (double)_weights[(row * classes) + c]));
 
     public byte[] ToBytes() => ModelFile.Write(Kind, Classes, _index.Keys, writer => ModelFile.Write(writer, _biases, _weights));
 

@@ -15,6 +15,13 @@ public readonly record struct Counts(int Right, int Wrong, int Missed)
     /// <summary>Adds two counts.</summary>
     public static Counts operator +(Counts a, Counts b) => new(a.Right + b.Right, a.Wrong + b.Wrong, a.Missed + b.Missed);
 
+    /// <summary>All counts together.</summary>
+    public static Counts Sum(IEnumerable<Counts> all)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        return all.Aggregate(default(Counts), (a, b) => a + b);
+    }
+
     /// <summary>Adds another count.</summary>
     public Counts Add(Counts other) => this + other;
 }

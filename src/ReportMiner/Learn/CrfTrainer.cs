@@ -18,7 +18,17 @@ internal sealed record CrfExample(FeatureSequence Features, byte[]? Labels, ulon
 /// <param name="LeftOutOfThousand">How many features of a thousand are left out at random, so that none is relied on alone.</param>
 /// <param name="FewestSequences">In how many sequences a feature must occur.</param>
 /// <param name="MostFeatures">How many features the model keeps, those of the largest weights.</param>
-internal sealed record CrfSettings(int Rounds = 12, float Rate = 0.15f, float Decay = 0.0005f, int LeftOutOfThousand = 400, int FewestSequences = 2, int MostFeatures = 340_000, ulong Seed = 20261121);
+internal sealed record CrfSettings(int Rounds = 12, float Rate = 0.15f, float Decay = 0.0005f, int LeftOutOfThousand = 400, int FewestSequences = 2, int MostFeatures = 340_000, ulong Seed = 20261121)
+{
+    /// <summary>How often the sequences are gone through from a present model.</summary>
+    public const int FurtherRounds = 6;
+
+    /// <summary>What the slopes a present model was learned from are taken to sum up to, squared: the larger, the shorter the steps away from it.</summary>
+    public const float PresentSlopes = 20;
+
+    /// <summary>A model to go on from.</summary>
+    public LinearChainCrf? Present { get; init; }
+}
 
 /// <summary>
 /// Trains a linear-chain CRF by stochastic gradient steps on the exact log likelihood of one sequence at a time, with
@@ -38,11 +48,11 @@ internal static class CrfTrainer
     /// <param name="ends">Whether a label may be the last.</param>
     public static LinearChainCrf Train(ImmutableArray<string> labels, Func<int, int, bool> follows, Func<int, bool> starts, Func<int, bool> ends, IReadOnlyList<CrfExample> examples, CrfSettings settings, CancellationToken cancellation = default)
     {
-        var (keys, sequences) = Number(examples, settings.FewestSequences);
-        var training = new Training(labels.Length, follows, starts, ends, keys.Length, settings);
+        var (keys, sequences) = Number(examples, settings);
+        var training = new Training(labels.Length, follows, starts, ends, keys, settings);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var dice = new Dice(settings.Seed);
-        for (var round = 0; round < settings.Rounds; round++)
+        for (var round = 0; round < (settings.Present is null ? settings.Rounds : CrfSettings.FurtherRounds); round++)
         {
             dice.Shuffle(order.AsSpan());
             foreach (var e in order)
@@ -55,8 +65,8 @@ internal static class CrfTrainer
         return training.Finish(labels, keys, settings);
     }
 
-    /// <summary>Numbers the features that occur in enough sequences, ascending by hash.</summary>
-    private static (uint[] Keys, int[][] Sequences) Number(IReadOnlyList<CrfExample> examples, int fewest)
+    /// <summary>Numbers the features that occur in enough sequences or are in the present model, ascending by hash.</summary>
+    private static (uint[] Keys, int[][] Sequences) Number(IReadOnlyList<CrfExample> examples, CrfSettings settings)
     {
         var seen = new Dictionary<uint, (int Count, int Last)>();
         for (var e = 0; e < examples.Count; e++)
@@ -74,8 +84,8 @@ internal static class CrfTrainer
             }
         }
 
-        var keys = seen.Where(s => s.Value.Count >= fewest).Select(s => s.Key).ToArray();
-        Array.Sort(keys);
+        ReadOnlySpan<uint> present = settings.Present is { } model ? model.Keys : [];
+        uint[] keys = [.. seen.Where(s => s.Value.Count >= settings.FewestSequences).Select(s => s.Key).Union(present.ToArray()).Order()];
         var numbers = new FeatureIndex(keys);
         var sequences = new int[examples.Count][];
         var places = new List<int>();
@@ -115,22 +125,30 @@ internal static class CrfTrainer
         private readonly float[] _starts;
         private readonly float[] _ends;
         private readonly float _keep;
+        private readonly float _decay;
         private CrfTransitions _current;
         private int _sinceUpdate;
 
-        public Training(int labels, Func<int, int, bool> follows, Func<int, bool> starts, Func<int, bool> ends, int features, CrfSettings settings)
+        public Training(int labels, Func<int, int, bool> follows, Func<int, bool> starts, Func<int, bool> ends, uint[] keys, CrfSettings settings)
         {
             _settings = settings;
             _labels = labels;
             _row = (labels - 1 + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
-            _weights = new float[features * _row];
-            _squares = new float[features * _row];
+            _weights = new float[keys.Length * _row];
+            _squares = new float[keys.Length * _row];
             _transitions = [.. Enumerable.Range(0, labels * labels).Select(i => follows(i / labels, i % labels) ? 0 : float.NegativeInfinity)];
             _transitionSquares = new float[labels * labels];
             _transitionSlopes = new float[labels * labels];
             _starts = [.. Enumerable.Range(0, labels).Select(l => starts(l) ? 0 : float.NegativeInfinity)];
             _ends = [.. Enumerable.Range(0, labels).Select(l => ends(l) ? 0 : float.NegativeInfinity)];
             _keep = 1 - (settings.LeftOutOfThousand / 1000f);
+            // What a present model weighs is not to fade where the new sequences say nothing of it.
+            _decay = settings.Present is null ? settings.Decay : 0;
+            if (settings.Present is { } present)
+            {
+                GoOnFrom(present, keys);
+            }
+
             _current = new CrfTransitions(labels, _transitions, _starts, _ends);
         }
 
@@ -225,6 +243,21 @@ internal static class CrfTrainer
             return new LinearChainCrf(labels, [.. taken.Select(f => keys[f])], step, _transitions, _starts, _ends, weights);
         }
 
+        private void GoOnFrom(LinearChainCrf present, uint[] keys)
+        {
+            present.Transitions.CopyTo(_transitions);
+            Array.Fill(_transitionSquares, CrfSettings.PresentSlopes);
+            var index = new FeatureIndex(keys);
+            for (var f = 0; f < present.Features; f++)
+            {
+                var at = index.Find(present.Keys[f]) * _row;
+                foreach (var weight in present.WeightsOf(f))
+                {
+                    (_weights[at], _squares[at++]) = (weight / _keep, CrfSettings.PresentSlopes);
+                }
+            }
+        }
+
         private float[] Scores(int[] kept, int length, int width)
         {
             var scores = new float[length * width];
@@ -254,7 +287,7 @@ internal static class CrfTrainer
             var weights = MemoryMarshal.Cast<float, Vector256<float>>(_weights.AsSpan(feature * _row, _row));
             var squares = MemoryMarshal.Cast<float, Vector256<float>>(_squares.AsSpan(feature * _row, _row));
             var slope = MemoryMarshal.Cast<float, Vector256<float>>(slopes);
-            var decay = Vector256.Create(_settings.Decay);
+            var decay = Vector256.Create(_decay);
             var rate = Vector256.Create(_settings.Rate);
             for (var v = 0; v < weights.Length; v++)
             {
@@ -298,7 +331,7 @@ internal static class CrfTrainer
             {
                 if (!float.IsNegativeInfinity(_transitions[i]))
                 {
-                    var slope = _transitionSlopes[i] + (_settings.Decay * _transitions[i]);
+                    var slope = _transitionSlopes[i] + (_decay * _transitions[i]);
                     _transitionSquares[i] += slope * slope;
                     _transitions[i] -= _settings.Rate * slope / MathF.Sqrt(_transitionSquares[i] + 0.1f);
                 }

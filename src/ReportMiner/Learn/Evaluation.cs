@@ -9,6 +9,9 @@ namespace ReportMiner.Learn;
 /// <param name="Errors">What was found wrongly and what was missed, the surest wrong finds first.</param>
 public sealed record Evaluation(int Documents, ImmutableArray<EvaluationRow> Rows, ImmutableSortedDictionary<string, Calibration> Calibrations, ImmutableArray<EvaluationError> Errors)
 {
+    /// <summary>The counts of each report by row, in the order they were compared.</summary>
+    public ImmutableArray<ImmutableSortedDictionary<string, Counts>> ByDocument { get; init; } = [];
+
     /// <summary>A row by its name; without counts where there is none.</summary>
     public EvaluationRow this[string name] => Rows.FirstOrDefault(r => r.Name == name) ?? new EvaluationRow(name, default, 0, 0);
 }

@@ -6,8 +6,6 @@ namespace ReportMiner.Learn;
 /// <summary>Collects comparisons, report by report. Not thread-safe.</summary>
 internal sealed class EvaluationBuilder
 {
-    private const int Resamples = 1000;
-    private const ulong Seed = 7;
     private const int Around = 24;
 
     private readonly List<Dictionary<string, Counts>> _documents = [];
@@ -52,27 +50,17 @@ internal sealed class EvaluationBuilder
         // A corrected report may name types and roles of its own.
         [.. EvaluationRows.Order.Where(_rows.Contains).Concat(_rows.Except(EvaluationRows.Order).Order(StringComparer.Ordinal)).Select(Row)],
         _finds.ToImmutableSortedDictionary(f => f.Key, f => Calibration.Of(f.Value), StringComparer.Ordinal),
-        [.. _errors.OrderByDescending(e => e.Confidence ?? -1).ThenBy(e => e.Document, StringComparer.Ordinal)]);
+        [.. _errors.OrderByDescending(e => e.Confidence ?? -1).ThenBy(e => e.Document, StringComparer.Ordinal)])
+    {
+        ByDocument = [.. _documents.Select(d => d.ToImmutableSortedDictionary(StringComparer.Ordinal))],
+    };
 
     /// <summary>The interval of F1 by resampling whole reports (Efron, Tibshirani 1993): errors of one report come together.</summary>
     private EvaluationRow Row(string name)
     {
         var counts = _documents.ConvertAll(d => d.GetValueOrDefault(name));
-        var dice = new Dice(Seed);
-        var scores = new double[Resamples];
-        for (var r = 0; r < Resamples; r++)
-        {
-            var sum = default(Counts);
-            for (var d = 0; d < counts.Count; d++)
-            {
-                sum += counts[dice.Below(counts.Count)];
-            }
-
-            scores[r] = sum.F1;
-        }
-
-        Array.Sort(scores);
-        return new EvaluationRow(name, counts.Aggregate(default(Counts), (a, b) => a + b), scores[Resamples / 40], scores[Resamples - 1 - (Resamples / 40)]);
+        var (low, high) = Resampling.Interval(counts.Count, picked => Counts.Sum(picked.Select(d => counts[d])).F1);
+        return new EvaluationRow(name, Counts.Sum(counts), low, high);
     }
 
     private void AddError(string row, bool missed, int start, int end, double? confidence)

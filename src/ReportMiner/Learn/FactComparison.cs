@@ -1,8 +1,16 @@
+using ReportMiner.Documents;
+
 namespace ReportMiner.Learn;
 
 /// <summary>Compares found facts with right ones that stand at the same place: whole facts by type, then what fills their roles.</summary>
 internal static class FactComparison
 {
+    /// <summary>Compares where the report teaches of facts.</summary>
+    public static void Compare(EvaluationBuilder builder, StudiedReport report, IEnumerable<Fact> found) => Compare(
+        builder,
+        [.. report.Facts!.Where(f => report.Teaches(Lesson.Facts, f.Start, f.End)).Select(ComparedFact.Of)],
+        [.. found.Where(f => report.Teaches(Lesson.Facts, f.Start, f.End)).Select(f => ComparedFact.Of(f, f.Start, f.End))]);
+
     public static void Compare(EvaluationBuilder builder, IReadOnlyList<ComparedFact> right, IReadOnlyList<ComparedFact> found)
     {
         var matches = Match(right, found);

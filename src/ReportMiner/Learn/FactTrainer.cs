@@ -15,6 +15,10 @@ internal sealed record FactExamples(List<LogisticExample> Figures, List<Logistic
 internal sealed record TrainedFacts(LinearClassifier Figures, LinearClassifier Events, LinearClassifier Roles, LinearClassifier Objects, LinearClassifier Measures)
 {
     public FactModel ToModel() => new(Figures, Events, Roles, Objects, Measures);
+
+    /// <summary>The files of the models folder.</summary>
+    public IEnumerable<(string Name, byte[] Bytes)> Files() =>
+        [(FactModel.FigureFile, Figures.ToBytes()), (FactModel.EventFile, Events.ToBytes()), (FactModel.RoleFile, Roles.ToBytes()), (FactModel.ObjectFile, Objects.ToBytes()), (FactModel.MeasureFile, Measures.ToBytes())];
 }
 
 /// <summary>Trains the classifiers of facts: what figures say, which verbs tell events, what fills which role.</summary>
@@ -28,23 +32,16 @@ internal static class FactTrainer
     /// <summary>Where the facts of an excerpt stand; a fact whose lines are not in the text is left out.</summary>
     public static List<PlacedFact> Place(MarkedExcerpt excerpt, SegmentedReport report)
     {
-        var starts = new List<int> { 0 };
-        var text = excerpt.Marked.Text;
-        for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
-        {
-            starts.Add(at + 1);
-        }
-
+        var (text, lines) = (excerpt.Marked.Text, excerpt.Marked.Lines);
         var alignment = new TextAlignment(text, report.Text);
         var placed = new List<PlacedFact>();
         foreach (var fact in excerpt.Facts ?? [])
         {
             var (from, to) = (int.MaxValue, -1);
-            for (var line = fact.Lines[0]; line <= Math.Min(fact.Lines[^1], starts.Count); line++)
+            for (var line = fact.Lines[0]; line <= Math.Min(fact.Lines[^1], lines.Count); line++)
             {
-                var end = line < starts.Count ? starts[line] - 1 : text.Length;
                 // A line's ends may be mended away: its first and last words tell.
-                foreach (var (wordStart, wordEnd) in Words(text, starts[line - 1], end))
+                foreach (var (wordStart, wordEnd) in Words(text, lines[line - 1].Start, lines[line - 1].End))
                 {
                     if (alignment.Find(wordStart, wordEnd) is var (start, stop))
                     {
@@ -62,15 +59,16 @@ internal static class FactTrainer
         return placed;
     }
 
-    public static FactExamples Examples(FactReading reading, IReadOnlyList<PlacedFact> facts, double weight)
+    public static FactExamples Examples(FactReading reading, StudiedReport report)
     {
+        var weight = report.Weight;
         var examples = new FactExamples([], [], [], [], []);
         var anchors = reading.Anchors().ToList();
-        var matched = Match(reading, anchors, facts);
+        var matched = Match(reading, anchors, report.Facts!);
         for (var a = 0; a < anchors.Count; a++)
         {
             var (anchor, fact) = (anchors[a], matched[a]);
-            if (anchor.Amount is { Vague: true })
+            if (anchor.Amount is { Vague: true } || !report.Teaches(Lesson.Facts, anchor.Start, anchor.End))
             {
                 continue;
             }
@@ -94,12 +92,13 @@ internal static class FactTrainer
         return examples;
     }
 
-    public static TrainedFacts Train(IReadOnlyList<FactExamples> examples) => new(
-        LogisticTrainer.Train(FactTypes.OfFigures, [.. examples.SelectMany(e => e.Figures)], new LogisticSettings(Penalty: 3e-4)),
-        LogisticTrainer.Train(Events, [.. examples.SelectMany(e => e.Events)], new LogisticSettings(Penalty: 3e-4)),
-        LogisticTrainer.Train(FactTypes.Roles, [.. examples.SelectMany(e => e.Roles)], new LogisticSettings(Penalty: 2e-4, FewestExamples: 4, Rounds: 60)),
-        RankTrainer.Train([FactTypes.None, FactTypes.Object], [.. examples.SelectMany(e => e.Objects)], new LogisticSettings(Penalty: 3e-4, FewestExamples: 4, Rounds: 60)),
-        RankTrainer.Train([FactTypes.None, FactTypes.Measure], [.. examples.SelectMany(e => e.Measures)], new LogisticSettings(Penalty: 3e-4, FewestExamples: 4, Rounds: 60)));
+    /// <param name="present">Classifiers to start from and stay near to; null where there are none.</param>
+    public static TrainedFacts Train(IReadOnlyList<FactExamples> examples, TrainedFacts? present = null) => new(
+        LogisticTrainer.Train(FactTypes.OfFigures, [.. examples.SelectMany(e => e.Figures)], new LogisticSettings(Penalty: 3e-4) { Present = present?.Figures }),
+        LogisticTrainer.Train(Events, [.. examples.SelectMany(e => e.Events)], new LogisticSettings(Penalty: 3e-4) { Present = present?.Events }),
+        LogisticTrainer.Train(FactTypes.Roles, [.. examples.SelectMany(e => e.Roles)], new LogisticSettings(Penalty: 2e-4, FewestExamples: 4, Rounds: 60) { Present = present?.Roles }),
+        RankTrainer.Train([FactTypes.None, FactTypes.Object], [.. examples.SelectMany(e => e.Objects)], new LogisticSettings(Penalty: 3e-4, FewestExamples: 4, Rounds: 60) { Present = present?.Objects }),
+        RankTrainer.Train([FactTypes.None, FactTypes.Measure], [.. examples.SelectMany(e => e.Measures)], new LogisticSettings(Penalty: 3e-4, FewestExamples: 4, Rounds: 60) { Present = present?.Measures }));
 
     /// <summary>The fact each anchor is that of, or null. A figure's is known by its figure; an event's by its verb nearest behind its object.</summary>
     private static PlacedFact?[] Match(FactReading reading, List<FactAnchor> anchors, IReadOnlyList<PlacedFact> facts)

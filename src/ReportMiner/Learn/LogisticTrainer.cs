@@ -13,7 +13,17 @@ internal sealed record LogisticExample(Feature[] Features, int Class, double Wei
 /// <param name="Penalty">Half the weight of the squared weights, against the mean loss of an example.</param>
 /// <param name="FewestExamples">In how many examples a feature must occur.</param>
 /// <param name="Rounds">The most steps.</param>
-internal sealed record LogisticSettings(double Penalty = 1e-4, int FewestExamples = 2, int Rounds = 150);
+internal sealed record LogisticSettings(double Penalty = 1e-4, int FewestExamples = 2, int Rounds = 150)
+{
+    /// <summary>
+    /// How much more a step away from the present weights costs than one away from zero: they rest on many more examples
+    /// than those that are learned now.
+    /// </summary>
+    public const double Trust = 4;
+
+    /// <summary>A classifier to start from; what is penalized is going away from its weights (Chelba, Acero 2004).</summary>
+    public LinearClassifier? Present { get; init; }
+}
 
 /// <summary>Trains multinomial logistic regression with an L2 penalty.</summary>
 internal static class LogisticTrainer
@@ -22,7 +32,7 @@ internal static class LogisticTrainer
 
     public static LinearClassifier Train(ImmutableArray<string> classes, IReadOnlyList<LogisticExample> examples, LogisticSettings settings)
     {
-        var keys = Keys(examples.Select(e => e.Features), settings.FewestExamples);
+        var keys = Keys(examples.Select(e => e.Features), settings);
         var index = new FeatureIndex(keys);
         var rows = examples.Select(e => e.Features.Select(f => (Row: index.Find(f.Key), f.Value)).Where(f => f.Row >= 0).ToArray()).ToArray();
         var total = examples.Sum(e => e.Weight);
@@ -65,13 +75,14 @@ internal static class LogisticTrainer
             return loss;
         }
 
-        var best = PenalizedDescent.Minimize((keys.Length + 1) * classes.Length, classes.Length, settings, Tolerance, Loss);
+        var start = settings.Present is { } present ? [.. present.WeightsOf(keys, classes.Length), .. present.Biases] : new double[(keys.Length + 1) * classes.Length];
+        var best = PenalizedDescent.Minimize(start, classes.Length, settings, Tolerance, Loss);
         var weights = Array.ConvertAll(best, w => (float)w);
         return new LinearClassifier(classes, keys, weights[^classes.Length..], weights[..^classes.Length]);
     }
 
-    /// <summary>The features that occur in so many examples, ascending.</summary>
-    internal static uint[] Keys(IEnumerable<Feature[]> examples, int fewest)
+    /// <summary>The features that occur in enough examples or are in the present classifier, ascending.</summary>
+    internal static uint[] Keys(IEnumerable<Feature[]> examples, LogisticSettings settings)
     {
         var counts = new Dictionary<uint, int>();
         foreach (var example in examples)
@@ -82,8 +93,7 @@ internal static class LogisticTrainer
             }
         }
 
-        var keys = counts.Where(c => c.Value >= fewest).Select(c => c.Key).ToArray();
-        Array.Sort(keys);
-        return keys;
+        ReadOnlySpan<uint> present = settings.Present is { } known ? known.Keys : [];
+        return [.. counts.Where(c => c.Value >= settings.FewestExamples).Select(c => c.Key).Union(present.ToArray()).Order()];
     }
 }

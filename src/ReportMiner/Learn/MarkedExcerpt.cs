@@ -20,6 +20,9 @@ public sealed record MarkedExcerpt(string Name, MarkedText Marked, string? Publi
     /// <summary>How much it counts in training.</summary>
     public float Weight { get; init; } = 1;
 
+    /// <summary>By lesson the lines, from 1, that nobody has looked through: what is marked there and what is not teaches nothing and is not measured.</summary>
+    public ImmutableSortedDictionary<Lesson, ImmutableArray<int>> Unread { get; init; } = ImmutableSortedDictionary<Lesson, ImmutableArray<int>>.Empty;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads all excerpts of a folder, in ordinal order of their names.</summary>

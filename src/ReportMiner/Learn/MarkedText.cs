@@ -9,6 +9,9 @@ namespace ReportMiner.Learn;
 /// <param name="Marks">The marks in reading order; offsets are UTF-16 code units into the text.</param>
 public sealed partial record MarkedText(string Text, ImmutableArray<TextMark> Marks)
 {
+    /// <summary>Where each line starts and ends.</summary>
+    internal IReadOnlyList<(int Start, int End)> Lines { get; } = LinesOf(Text);
+
     /// <summary>Takes the marks off a text.</summary>
     /// <exception cref="FormatException">A mark is broken or stands inside another.</exception>
     public static MarkedText Parse(string marked)
@@ -30,6 +33,19 @@ public sealed partial record MarkedText(string Text, ImmutableArray<TextMark> Ma
         return plain.AsSpan().IndexOfAny('⟦', '⟧') is >= 0 and var broken
             ? throw new FormatException($"line {plain.AsSpan(0, broken).Count('\n') + 1}: a mark is broken")
             : new MarkedText(plain, marks.ToImmutable());
+    }
+
+    private static List<(int Start, int End)> LinesOf(string text)
+    {
+        var lines = new List<(int, int)>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
+            lines.Add((start, end));
+            start = end + 1;
+        }
+
+        return lines;
     }
 
     [GeneratedRegex(@"⟦(?<type>[A-Z]+)\|(?<surface>[^⟦⟧|]*)(?:\|(?<value>[^⟦⟧|]*))?⟧", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

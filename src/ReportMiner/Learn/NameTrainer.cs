@@ -40,6 +40,11 @@ internal sealed class NameTrainer
         [
             .. report.Stretches.SelectMany((stretch, s) =>
             {
+                if (!report.Teaches(Lesson.Names, stretch.Start, stretch.Start + stretch.Text.Length))
+                {
+                    return [];
+                }
+
                 var features = new SyllableFeatures(stretch, words, Hidden(stretch, finds[s], salt));
                 var labels = new byte[stretch.Text.Length];
                 Array.Fill(labels, NameLabels.Outside);
@@ -77,8 +82,9 @@ internal sealed class NameTrainer
         }
     }
 
-    public LinearChainCrf Train(IReadOnlyList<CrfExample> examples) =>
-        CrfTrainer.Train(NameLabels.All, NameLabels.Follows, NameLabels.MayStart, NameLabels.MayEnd, examples, _settings);
+    /// <param name="present">A model to go on from; null where there is none.</param>
+    public LinearChainCrf Train(IReadOnlyList<CrfExample> examples, LinearChainCrf? present = null) =>
+        CrfTrainer.Train(NameLabels.All, NameLabels.Follows, NameLabels.MayStart, NameLabels.MayEnd, examples, _settings with { Present = present });
 
     /// <summary>Reads a report with a model that was not trained on it.</summary>
     public List<NameReading> Read(StudiedReport report, NameFinds[] finds, ISequenceTagger tagger)
@@ -91,7 +97,7 @@ internal sealed class NameTrainer
     /// <summary>The claims of a report and their features.</summary>
     public (List<List<NameClaim>> Claims, List<List<Feature[]>> Features) Claims(StudiedReport report, NameFinds[] finds, List<NameCandidate>[] settled, List<NameReading> readings)
     {
-        var claims = NameArbiter.Collect(report.Stretches, finds, settled, readings, _boundary);
+        var claims = NameArbiter.Collect(report.Stretches, finds, settled, readings, _boundary, _finder.Refused);
         return (claims, ClaimFeatures.Of(report.Stretches, claims, readings, _boundary));
     }
 

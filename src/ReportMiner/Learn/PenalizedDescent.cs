@@ -9,13 +9,14 @@ internal static class PenalizedDescent
 {
     private const int Memory = 8;
 
-    /// <param name="weights">How many numbers a point has; it begins at zero.</param>
+    /// <param name="start">Where it begins, and what going away from is penalized.</param>
     /// <param name="free">How many of the last are not penalized.</param>
     /// <param name="loss">Gives the loss at a point, and adds its slopes.</param>
     /// <returns>The best point met.</returns>
-    public static double[] Minimize(int weights, int free, LogisticSettings settings, double tolerance, Func<double[], double[], double> loss)
+    public static double[] Minimize(double[] start, int free, LogisticSettings settings, double tolerance, Func<double[], double[], double> loss)
     {
-        var best = (Value: double.PositiveInfinity, Point: new double[weights]);
+        var penalty = settings.Present is null ? settings.Penalty : settings.Penalty * LogisticSettings.Trust;
+        var best = (Value: double.PositiveInfinity, Point: start);
         (double, Vector<double>) Penalized(Vector<double> at)
         {
             var point = ((DenseVector)at).Values;
@@ -23,8 +24,9 @@ internal static class PenalizedDescent
             var value = loss(point, slopes);
             for (var i = 0; i < point.Length - free; i++)
             {
-                value += settings.Penalty / 2 * point[i] * point[i];
-                slopes[i] += settings.Penalty * point[i];
+                var step = point[i] - start[i];
+                value += penalty / 2 * step * step;
+                slopes[i] += penalty * step;
             }
 
             if (value < best.Value)
@@ -38,7 +40,7 @@ internal static class PenalizedDescent
         try
         {
             new LimitedMemoryBfgsMinimizer(tolerance, tolerance, tolerance, Memory, settings.Rounds)
-                .FindMinimum(ObjectiveFunction.Gradient(Penalized), new DenseVector((double[])best.Point.Clone()));
+                .FindMinimum(ObjectiveFunction.Gradient(Penalized), new DenseVector((double[])start.Clone()));
         }
         catch (OptimizationException)
         {

@@ -18,7 +18,7 @@ internal static class RankTrainer
 
     public static LinearClassifier Train(ImmutableArray<string> classes, IReadOnlyList<RankExample> examples, LogisticSettings settings)
     {
-        var keys = LogisticTrainer.Keys(examples.SelectMany(e => e.Candidates), settings.FewestExamples);
+        var keys = LogisticTrainer.Keys(examples.SelectMany(e => e.Candidates), settings);
         var index = new FeatureIndex(keys);
         var rows = examples.Select(e => e.Candidates.Select(c => c.Select(f => (Row: index.Find(f.Key), f.Value)).Where(f => f.Row >= 0).ToArray()).ToArray()).ToArray();
         var total = examples.Sum(e => e.Weight);
@@ -45,7 +45,8 @@ internal static class RankTrainer
             return loss;
         }
 
-        var best = PenalizedDescent.Minimize(keys.Length, 0, settings, Tolerance, Loss);
+        var start = settings.Present?.WeightsOf(keys, classes.Length).Where((_, i) => i % classes.Length == classes.Length - 1).ToArray() ?? new double[keys.Length];
+        var best = PenalizedDescent.Minimize(start, 0, settings, Tolerance, Loss);
         return new LinearClassifier(classes, keys, [0, 0], [.. best.SelectMany(w => new[] { 0f, (float)w })]);
     }
 }

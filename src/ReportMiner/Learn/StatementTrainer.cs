@@ -18,10 +18,15 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
     private readonly ImmutableArray<string> _categories = [.. resources.ReadJson<RecommendationRules>(RecommendationRules.ResourceName).Categories.Select(c => c.Name), "other"];
     private readonly RecommendationTagger _tagger = new(resources, TagEngine.Rules, model: null);
 
-    public StudiedStatements Study(StudiedReport report, Tags tags) => _tagger.Study(report.Report, report.Metadata, tags);
+    /// <summary>The statements of a report, matched with its annotated recommendations.</summary>
+    public MatchedStatements Read(StudiedReport report, Tags tags)
+    {
+        var studied = _tagger.Study(report.Report, report.Metadata, tags);
+        var marked = report.Recommendations ?? [];
+        return new MatchedStatements(report, studied, marked, Match(studied, marked));
+    }
 
-    /// <summary>Which annotated recommendation each statement is, by number, or -1.</summary>
-    public static int[] Match(StudiedStatements studied, ImmutableArray<MarkedRecommendation> marked)
+    private static int[] Match(StudiedStatements studied, ImmutableArray<MarkedRecommendation> marked)
     {
         var matches = new int[studied.Statements.Length];
         Array.Fill(matches, -1);
@@ -39,31 +44,40 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
         return matches;
     }
 
-    public static IEnumerable<LogisticExample> Examples(StudiedStatements studied, int[] matches, double weight, bool weighed) =>
-        matches.Select((m, s) => new LogisticExample(StatementFeatures.Of(studied, s, weighed), m < 0 ? 0 : 1, weight));
+    /// <param name="weighed">Whether the rules' own sum is told.</param>
+    public static IEnumerable<LogisticExample> Examples(MatchedStatements statements, bool weighed) =>
+        Taught(statements).Select(s => new LogisticExample(StatementFeatures.Of(statements.Studied, s, weighed), statements.Matches[s] < 0 ? 0 : 1, statements.Report.Weight));
 
-    public static IEnumerable<LogisticExample> KindExamples(StudiedStatements studied, int[] matches, ImmutableArray<MarkedRecommendation> marked, double weight) =>
-        matches.Select((m, s) => (m, s)).Where(p => p.m >= 0 && Kinds.Contains(marked[p.m].Kind))
-            .Select(p => new LogisticExample(StatementFeatures.OfKind(studied, p.s), Kinds.IndexOf(marked[p.m].Kind), weight));
+    public static IEnumerable<LogisticExample> KindExamples(MatchedStatements statements) =>
+        Marked(statements, m => Kinds.IndexOf(m.Kind), s => StatementFeatures.OfKind(statements.Studied, s));
 
-    public IEnumerable<LogisticExample> CategoryExamples(StudiedStatements studied, int[] matches, ImmutableArray<MarkedRecommendation> marked, double weight) =>
-        matches.Select((m, s) => (m, s)).Where(p => p.m >= 0 && _categories.Contains(marked[p.m].Category))
-            .Select(p => new LogisticExample(_tagger.CategoryFeatures(studied, p.s), _categories.IndexOf(marked[p.m].Category), weight));
+    public IEnumerable<LogisticExample> CategoryExamples(MatchedStatements statements) =>
+        Marked(statements, m => _categories.IndexOf(m.Category), s => _tagger.CategoryFeatures(statements.Studied, s));
 
-    public static LinearClassifier Train(IReadOnlyList<LogisticExample> examples) =>
-        LogisticTrainer.Train(Classes, examples, new LogisticSettings(Penalty: 1e-3));
+    /// <param name="present">A classifier to start from and stay near to; null where there is none.</param>
+    public static LinearClassifier Train(IReadOnlyList<LogisticExample> examples, LinearClassifier? present = null) => Train(Classes, examples, present);
 
-    public static LinearClassifier TrainKinds(IReadOnlyList<LogisticExample> examples) =>
-        LogisticTrainer.Train(Kinds, examples, new LogisticSettings(Penalty: 1e-3));
+    public static LinearClassifier TrainKinds(IReadOnlyList<LogisticExample> examples, LinearClassifier? present = null) => Train(Kinds, examples, present);
 
-    public LinearClassifier TrainCategories(IReadOnlyList<LogisticExample> examples) =>
-        LogisticTrainer.Train(_categories, examples, new LogisticSettings(Penalty: 1e-3));
+    public LinearClassifier TrainCategories(IReadOnlyList<LogisticExample> examples, LinearClassifier? present = null) => Train(_categories, examples, present);
 
     /// <summary>What the rules alone take.</summary>
     public IEnumerable<FoundStatement> ByRules(StudiedStatements studied) => _tagger.ByRules(studied);
 
     /// <summary>What the classifiers take.</summary>
     public IEnumerable<FoundStatement> ByModel(StudiedStatements studied, StatementModel model, bool weighed) => _tagger.ByModel(studied, model, weighed);
+
+    private static IEnumerable<int> Taught(MatchedStatements statements) => Enumerable.Range(0, statements.Matches.Length).Where(statements.Teaches);
+
+    private static IEnumerable<LogisticExample> Marked(MatchedStatements statements, Func<MarkedRecommendation, int> classOf, Func<int, Feature[]> features) =>
+        from s in Taught(statements)
+        where statements.Matches[s] >= 0
+        let known = classOf(statements.Marked[statements.Matches[s]])
+        where known >= 0
+        select new LogisticExample(features(s), known, statements.Report.Weight);
+
+    private static LinearClassifier Train(ImmutableArray<string> classes, IReadOnlyList<LogisticExample> examples, LinearClassifier? present) =>
+        LogisticTrainer.Train(classes, examples, new LogisticSettings(Penalty: 1e-3) { Present = present });
 
     // The stars of notes are no words.
     private static HashSet<(char, char)> Pairs(string text) => CharacterPairs.Of(CharacterPairs.Fold(text).Replace("*", "", StringComparison.Ordinal));

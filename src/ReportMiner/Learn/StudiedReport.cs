@@ -18,8 +18,16 @@ internal sealed record StudiedReport(
     float Weight,
     int Lost)
 {
+    private ImmutableSortedDictionary<Lesson, bool[]> Unread { get; init; } = ImmutableSortedDictionary<Lesson, bool[]>.Empty;
+
     /// <summary>Its facts at their places; null where they are not annotated.</summary>
     public IReadOnlyList<PlacedFact>? Facts { get; init; }
+
+    /// <summary>Whether somebody looked through all of a stretch of the text.</summary>
+    public bool Teaches(Lesson lesson, int start, int end) => !Unread.TryGetValue(lesson, out var unread) || !unread.AsSpan(start, end - start).Contains(true);
+
+    /// <summary>Whether somebody looked through all of the text.</summary>
+    public bool TeachesAll(Lesson lesson) => Teaches(lesson, 0, Report.Text.Length);
 
     /// <summary>Puts the names and facts of an excerpt into its text.</summary>
     public static StudiedReport Of(MarkedExcerpt excerpt, SegmentedReport report, Metadata metadata, ImmutableArray<DateItem> dates, ImmutableArray<Amount> amounts)
@@ -50,6 +58,22 @@ internal sealed record StudiedReport(
         return new StudiedReport(excerpt.Name, report, metadata, dates, amounts, stretches, names, excerpt.Recommendations, excerpt.Weight, lost)
         {
             Facts = excerpt.Facts is null ? null : FactTrainer.Place(excerpt, report),
+            Unread = excerpt.Unread.ToImmutableSortedDictionary(u => u.Key, u => Mark(u.Value.Select(l => excerpt.Marked.Lines[l - 1]), alignment, report.Text.Length)),
         };
+    }
+
+    /// <summary>Which characters of the segmented text stand on lines that nobody looked through.</summary>
+    private static bool[] Mark(IEnumerable<(int Start, int End)> lines, TextAlignment alignment, int length)
+    {
+        var unread = new bool[length];
+        foreach (var at in lines.SelectMany(l => Enumerable.Range(l.Start, l.End - l.Start)))
+        {
+            if (alignment.Find(at, at + 1) is var (start, end))
+            {
+                unread.AsSpan(start, end - start).Fill(true);
+            }
+        }
+
+        return unread;
     }
 }

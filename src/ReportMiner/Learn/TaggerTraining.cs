@@ -32,7 +32,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
     {
         var names = TrainNames(reports, sentences, tell);
         tell("제언 / recommendations");
-        var statements = reports.Select((r, i) => ReadStatements(r, names.Tags(i))).ToList();
+        var statements = reports.Select((r, i) => _statements.Read(r, names.Tags(i))).ToList();
         var annotated = Enumerable.Range(0, reports.Count).Where(i => reports[i].Recommendations is not null).ToList();
         LinearClassifier[] PerFold(Func<int, IEnumerable<LogisticExample>> examples, Func<IReadOnlyList<LogisticExample>, LinearClassifier> train)
         {
@@ -42,11 +42,11 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             return trained;
         }
 
-        LinearClassifier[] Statements(bool weighed) => PerFold(i => StatementTrainer.Examples(statements[i].Studied, statements[i].Matches, reports[i].Weight, weighed), StatementTrainer.Train);
+        LinearClassifier[] Statements(bool weighed) => PerFold(i => StatementTrainer.Examples(statements[i], weighed), e => StatementTrainer.Train(e));
         var recommendations = Statements(weighed: true);
         var unweighed = Statements(weighed: false);
-        var kinds = PerFold(i => StatementTrainer.KindExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), StatementTrainer.TrainKinds);
-        var categories = PerFold(i => _statements.CategoryExamples(statements[i].Studied, statements[i].Matches, statements[i].Marked, reports[i].Weight), _statements.TrainCategories);
+        var kinds = PerFold(i => StatementTrainer.KindExamples(statements[i]), e => StatementTrainer.TrainKinds(e));
+        var categories = PerFold(i => _statements.CategoryExamples(statements[i]), e => _statements.TrainCategories(e));
         var facts = TrainFacts(reports, names, tell);
         var evaluations = ImmutableSortedDictionary.CreateBuilder<string, Evaluation>(StringComparer.Ordinal);
         foreach (var engine in Enum.GetValues<TagEngine>())
@@ -55,20 +55,19 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
             for (var i = 0; i < reports.Count; i++)
             {
                 builder.Begin(reports[i].Name, reports[i].Report.Text);
-                Compare(builder, reports[i], names.Found(engine, i));
+                FoundComparison.Compare(builder, reports[i], names.Found(engine, i));
                 if (reports[i].Recommendations is not null)
                 {
                     var studied = statements[i].Studied;
                     var weighed = engine == TagEngine.Both;
-                    Compare(builder, statements[i], engine == TagEngine.Rules
+                    FoundComparison.Compare(builder, statements[i], engine == TagEngine.Rules
                         ? _statements.ByRules(studied)
                         : _statements.ByModel(studied, new StatementModel((weighed ? recommendations : unweighed)[Fold(i)], kinds[Fold(i)], categories[Fold(i)]), weighed));
                 }
 
-                if (engine == TagEngine.Both && reports[i].Facts is { } placed && facts is not null)
+                if (engine == TagEngine.Both && reports[i].Facts is not null && facts is not null)
                 {
-                    var found = new FactFinder(_factRules, facts[Fold(i)].ToModel()).Find(reports[i].Report, reports[i].Metadata, names.Tags(i)).Facts;
-                    FactComparison.Compare(builder, [.. placed.Select(ComparedFact.Of)], [.. found.Select(f => ComparedFact.Of(f, f.Start, f.End))]);
+                    FactComparison.Compare(builder, reports[i], new FactFinder(_factRules, facts[Fold(i)].ToModel()).Find(reports[i].Report, reports[i].Metadata, names.Tags(i)).Facts);
                 }
             }
 
@@ -87,11 +86,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
 
         if (facts is not null)
         {
-            files[FactModel.FigureFile] = facts[All].Figures.ToBytes();
-            files[FactModel.EventFile] = facts[All].Events.ToBytes();
-            files[FactModel.RoleFile] = facts[All].Roles.ToBytes();
-            files[FactModel.ObjectFile] = facts[All].Objects.ToBytes();
-            files[FactModel.MeasureFile] = facts[All].Measures.ToBytes();
+            files.AddRange(facts[All].Files().Select(f => KeyValuePair.Create(f.Name, f.Bytes)));
         }
 
         return new TrainingResult(
@@ -153,84 +148,11 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
 
         tell("사실 / facts");
         var examples = annotated.AsParallel().AsOrdered()
-            .Select(i => FactTrainer.Examples(new FactReading(_factRules, reports[i].Report, reports[i].Metadata, names.Tags(i)), reports[i].Facts!, reports[i].Weight)).ToList();
+            .Select(i => FactTrainer.Examples(new FactReading(_factRules, reports[i].Report, reports[i].Metadata, names.Tags(i)), reports[i])).ToList();
         var trained = new TrainedFacts[Folds + 1];
         Parallel.For(0, Folds + 1, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, f => trained[f] = FactTrainer.Train([.. examples.Where((_, e) => Seen(annotated[e], f))]));
         return trained;
     }
-
-    private MatchedStatements ReadStatements(StudiedReport report, Tags tags)
-    {
-        var studied = _statements.Study(report, tags);
-        var marked = report.Recommendations ?? [];
-        return new MatchedStatements(studied, marked, StatementTrainer.Match(studied, marked));
-    }
-
-    private static void Compare(EvaluationBuilder builder, StudiedReport report, IEnumerable<(int Stretch, int Start, int End, EntityType Type, double Confidence)> found)
-    {
-        var open = report.Names.Select(n => n.ToHashSet()).ToArray();
-        foreach (var (s, start, end, type, confidence) in found)
-        {
-            var right = open[s].Remove((start, end, type));
-            var offset = report.Stretches[s].Start;
-            Tell(builder, type, right ? new Counts(1, 0, 0) : new Counts(0, 1, 0));
-            builder.Find(EvaluationRows.Names, confidence, right);
-            if (!right)
-            {
-                builder.Wrong(EvaluationRows.Of(type), offset + start, offset + end, confidence);
-            }
-        }
-
-        for (var s = 0; s < open.Length; s++)
-        {
-            foreach (var (start, end, type) in open[s].Order())
-            {
-                Tell(builder, type, new Counts(0, 0, 1));
-                builder.Missed(EvaluationRows.Of(type), report.Stretches[s].Start + start, report.Stretches[s].Start + end);
-            }
-        }
-    }
-
-    private static void Tell(EvaluationBuilder builder, EntityType type, Counts counts)
-    {
-        builder.Count(EvaluationRows.Of(type), counts);
-        builder.Count(EvaluationRows.Names, counts);
-    }
-
-    private static void Compare(EvaluationBuilder builder, MatchedStatements statements, IEnumerable<FoundStatement> found)
-    {
-        var open = Enumerable.Range(0, statements.Marked.Length).ToHashSet();
-        foreach (var find in found)
-        {
-            var statement = statements.Studied.Statements[find.Statement];
-            var match = statements.Matches[find.Statement];
-            builder.Count(EvaluationRows.Recommendations, match >= 0 ? new Counts(1, 0, 0) : new Counts(0, 1, 0));
-            builder.Find(EvaluationRows.Recommendations, find.Probability, match >= 0);
-            if (match < 0)
-            {
-                builder.Wrong(EvaluationRows.Recommendations, statement.Start, statement.End, find.Probability);
-                continue;
-            }
-
-            open.Remove(match);
-            var marked = statements.Marked[match];
-            builder.Count(EvaluationRows.Kind, string.Equals(marked.Kind, find.Kind.ToString(), StringComparison.OrdinalIgnoreCase) ? new Counts(1, 0, 0) : new Counts(0, 1, 1));
-            builder.Count(EvaluationRows.Category, marked.Category == find.Category ? new Counts(1, 0, 0) : new Counts(0, 1, 1));
-        }
-
-        foreach (var missed in open.Order())
-        {
-            builder.Count(EvaluationRows.Recommendations, new Counts(0, 0, 1));
-            var statement = Array.IndexOf(statements.Matches, missed);
-            if (statement >= 0)
-            {
-                builder.Missed(EvaluationRows.Recommendations, statements.Studied.Statements[statement].Start, statements.Studied.Statements[statement].End);
-            }
-        }
-    }
-
-    /// <param name="Matches">Which annotated recommendation each statement is, or -1.</param>
-    private sealed record MatchedStatements(StudiedStatements Studied, ImmutableArray<MarkedRecommendation> Marked, int[] Matches);
 
     /// <summary>The models of names, and what they and the rules find in reports they have not seen.</summary>
     private sealed record TrainedNames(

@@ -12,6 +12,7 @@ internal sealed class EntityResolver
 
     public EntityResolver(ResourceDirectory resources) =>
         _entries = Gazetteer.Load(resources)
+            .Where(f => f.Evidence != NameEvidence.Refused)
             .DistinctBy(f => (f.Entry.Type, Key(f.Text)))
             .ToFrozenDictionary(f => (f.Entry.Type, Key(f.Text)), f => f.Entry);
 

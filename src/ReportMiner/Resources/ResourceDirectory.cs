@@ -27,11 +27,13 @@ public sealed class ResourceDirectory
 
     private readonly string _root;
     private readonly ImmutableSortedDictionary<string, ManifestEntry> _manifest;
+    private readonly ImmutableSortedDictionary<string, byte[]> _others;
 
-    private ResourceDirectory(string root, ImmutableSortedDictionary<string, ManifestEntry> manifest)
+    private ResourceDirectory(string root, ImmutableSortedDictionary<string, ManifestEntry> manifest, ImmutableSortedDictionary<string, byte[]> others)
     {
         _root = root;
         _manifest = manifest;
+        _others = others;
     }
 
     /// <summary>The files of the manifest, ordinal order.</summary>
@@ -46,13 +48,19 @@ public sealed class ResourceDirectory
         try
         {
             var manifest = JsonSerializer.Deserialize<Dictionary<string, ManifestEntry>>(File.ReadAllBytes(path), Json)!;
-            return new ResourceDirectory(root, manifest.ToImmutableSortedDictionary(StringComparer.Ordinal));
+            return new ResourceDirectory(root, manifest.ToImmutableSortedDictionary(StringComparer.Ordinal), ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal));
         }
         catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
         {
             throw new ResourceException($"{ManifestName}: {e.Message}", e);
         }
     }
+
+    /// <summary>The same folder with some files in place of its own, or beside them, which are not on the disk.</summary>
+    /// <param name="files">The files by their names in the manifest.</param>
+    /// <param name="version">Their version.</param>
+    public ResourceDirectory With(ImmutableSortedDictionary<string, byte[]> files, string version) =>
+        new(_root, _manifest.SetItems(files.Select(f => KeyValuePair.Create(f.Key, new ManifestEntry(version, Hash(f.Value))))), _others.SetItems(files));
 
     /// <summary>Reads a file as UTF-8 text.</summary>
     /// <param name="name">Name in the manifest, with forward slashes: <c>rules/dates.json</c>.</param>
@@ -71,6 +79,11 @@ public sealed class ResourceDirectory
         if (!_manifest.TryGetValue(name, out var entry))
         {
             throw new ResourceException($"{name}: not in {ManifestName}");
+        }
+
+        if (_others.TryGetValue(name, out var other))
+        {
+            return other;
         }
 
         byte[] bytes;

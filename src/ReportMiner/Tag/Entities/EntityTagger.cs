@@ -72,10 +72,10 @@ internal sealed class EntityTagger
         var readings = stretches.AsParallel().AsOrdered().Select((s, i) => _model.Read(s, words, finds[i])).ToList();
         if (_engine == TagEngine.Model)
         {
-            return readings.Select(r => r.Names.Select(n => new Found(n.Start, n.End, n.Type, r.Probability(n.Start, n.End, n.Type), NameModel.Source)));
+            return readings.Select((r, i) => r.Names.Where(n => !_finder.Refused.Has(n.Type, stretches[i].Text.AsSpan(n.Start, n.End - n.Start))).Select(n => new Found(n.Start, n.End, n.Type, r.Probability(n.Start, n.End, n.Type), NameModel.Source)));
         }
 
-        var claims = NameArbiter.Collect(stretches, finds, _finder.Settle(stretches, finds), readings, _boundary);
+        var claims = NameArbiter.Collect(stretches, finds, _finder.Settle(stretches, finds), readings, _boundary, _finder.Refused);
         return _arbiter.Decide(claims, ClaimFeatures.Of(stretches, claims, readings, _boundary)).Select(list => list.Select(c => new Found(c.Start, c.End, c.Type, c.Probability, c.Source)));
     }
 

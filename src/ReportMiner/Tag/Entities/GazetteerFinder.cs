@@ -7,7 +7,13 @@ namespace ReportMiner.Tag.Entities;
 /// <summary>Finds the names of the gazetteers, longest first at each place, with Korean boundaries.</summary>
 internal sealed class GazetteerFinder
 {
-    private const double Confidence = 0.9;
+    /// <summary>How sure a name of a list is.</summary>
+    public const double Confidence = 0.9;
+
+    /// <summary>Source of the names that people put right.</summary>
+    public const string Reviewed = Prefix + "reviewed";
+
+    private const string Prefix = "gazetteer:";
     private const double ListConfidence = 0.8;
     private const double ShownConfidence = 0.7;
     private const int LongestList = 80;
@@ -20,7 +26,7 @@ internal sealed class GazetteerFinder
     {
         _boundary = boundary;
         var bodies = new Dictionary<string, NameForm>(StringComparer.Ordinal);
-        foreach (var form in forms)
+        foreach (var form in forms.Where(f => f.Evidence != NameEvidence.Refused))
         {
             if (form.Evidence != NameEvidence.List)
             {
@@ -62,7 +68,7 @@ internal sealed class GazetteerFinder
                     }
                 }
 
-                var name = new NameCandidate(at, end, form.Entry.Type, Confidence, 0, "gazetteer:" + form.Entry.Gazetteer);
+                var name = new NameCandidate(at, end, form.Entry.Type, Confidence, 0, Prefix + form.Entry.Gazetteer);
                 if (form.Evidence == NameEvidence.None)
                 {
                     names.Add(name);

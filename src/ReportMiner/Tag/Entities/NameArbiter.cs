@@ -22,7 +22,8 @@ internal sealed class NameArbiter(IClassifier classifier)
 
     /// <summary>Collects the claims of each stretch, in reading order.</summary>
     /// <param name="settled">What rules alone would settle on.</param>
-    public static List<List<NameClaim>> Collect(List<Stretch> stretches, NameFinds[] finds, List<NameCandidate>[] settled, List<NameReading> readings, NameBoundary boundary)
+    /// <param name="refused">What is not claimed, whoever holds it to be a name.</param>
+    public static List<List<NameClaim>> Collect(List<Stretch> stretches, NameFinds[] finds, List<NameCandidate>[] settled, List<NameReading> readings, NameBoundary boundary, RefusedNames refused)
     {
         var repeats = Repeats(stretches, readings);
         var claims = new List<NameClaim>[stretches.Count];
@@ -33,7 +34,7 @@ internal sealed class NameArbiter(IClassifier classifier)
             var found = new SortedDictionary<(int Start, int End, EntityType Type), NameClaim>();
             void Claim(int start, int end, EntityType type, string source)
             {
-                if (!MayBeName(text[start..end]))
+                if (!MayBeName(text[start..end]) || refused.Has(type, text.AsSpan(start, end - start)))
                 {
                     return;
                 }
@@ -92,7 +93,8 @@ internal sealed class NameArbiter(IClassifier classifier)
             for (var c = 0; c < claims[s].Count; c++)
             {
                 classifier.Classify(features[s][c], probabilities);
-                claims[s][c].Probability = probabilities[_yes];
+                // What people put right is no question of who claims it.
+                claims[s][c].Probability = Math.Max(probabilities[_yes], claims[s][c].Sources.Contains(GazetteerFinder.Reviewed) ? GazetteerFinder.Confidence : 0);
             }
 
             kept[s] = NameOverlaps.Keep(

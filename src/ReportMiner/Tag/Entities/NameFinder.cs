@@ -11,14 +11,19 @@ internal sealed class NameFinder
 
     public NameFinder(ResourceDirectory resources, NameRules rules, NameBoundary boundary)
     {
-        _gazetteers = new GazetteerFinder(Gazetteer.Load(resources), boundary);
+        var forms = Gazetteer.Load(resources);
+        _gazetteers = new GazetteerFinder(forms, boundary);
+        Refused = new RefusedNames(forms);
         _patterns = new PatternFinder(rules);
         _introduced = new IntroducedNames(rules, boundary);
     }
 
+    /// <summary>What is no name, whoever says so.</summary>
+    public RefusedNames Refused { get; }
+
     public NameFinds Find(Stretch stretch)
     {
-        var finds = new NameFinds([.. _patterns.Find(stretch.Text)], [], []);
+        var finds = new NameFinds([.. _patterns.Find(stretch.Text).Where(n => !Refuses(stretch, n))], [], []);
         _gazetteers.Find(stretch.Text, finds.Lists, finds.Doubtful);
         return finds;
     }
@@ -42,11 +47,13 @@ internal sealed class NameFinder
         for (var i = 0; i < finds.Length; i++)
         {
             _introduced.Find(introduced, stretches[i].Text, settled[i]);
-            settled[i] = NameOverlaps.Settle(settled[i]);
+            settled[i] = NameOverlaps.Settle([.. settled[i].Where(n => !Refuses(stretches[i], n))]);
         }
 
         return settled;
     }
+
+    private bool Refuses(Stretch stretch, NameCandidate name) => Refused.Has(name.Type, stretch.Text.AsSpan(name.Start, name.End - name.Start));
 
     private static string Form(Stretch stretch, NameCandidate name) => stretch.Text[name.Start..name.End];
 }

@@ -55,10 +55,9 @@ internal sealed class RecommendationTagger
     public ImmutableArray<Recommendation> Tag(SegmentedReport report, Metadata metadata, Tags tags)
     {
         var studied = Study(report, metadata, tags);
-        var found = _engine == TagEngine.Rules ? ByRules(studied) : ByModel(studied, _model!, weighed: true);
         return
         [
-            .. found.Select((f, i) =>
+            .. Find(studied).Select((f, i) =>
             {
                 var statement = studied.Statements[f.Statement];
                 return new Recommendation
@@ -86,6 +85,9 @@ internal sealed class RecommendationTagger
     /// <summary>The features of a statement's category.</summary>
     public Feature[] CategoryFeatures(StudiedStatements studied, int at) =>
         StatementFeatures.OfCategory(studied, at, _categories.Scores(studied.Statements[at].Text, studied.Headings(studied.Statements[at])));
+
+    /// <summary>What the engine takes.</summary>
+    public IEnumerable<FoundStatement> Find(StudiedStatements studied) => _engine == TagEngine.Rules ? ByRules(studied) : ByModel(studied, _model!, weighed: true);
 
     /// <summary>What the rules alone take.</summary>
     public IEnumerable<FoundStatement> ByRules(StudiedStatements studied) => studied.Taken.Select(i =>
