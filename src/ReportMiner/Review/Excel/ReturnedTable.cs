@@ -17,6 +17,9 @@ public sealed class ReturnedTable
     /// <summary>So many known heads make a row of heads.</summary>
     private const int Enough = 4;
 
+    /// <summary>More decisions than anybody makes: each row is kept.</summary>
+    private const int MostRows = 300_000;
+
     private ReturnedTable(ImmutableArray<ReturnedRow> rows, ImmutableArray<ImportFinding> findings) => (Rows, Findings) = (rows, findings);
 
     /// <summary>What is to be told of the whole file.</summary>
@@ -38,7 +41,7 @@ public sealed class ReturnedTable
             foreach (var sheet in workbook.Sheets.OrderBy(s => s == PackageParts.ReviewSheetName ? 0 : 1))
             {
                 var table = Of(workbook.Rows(sheet), c => workbook.ColumnOf(sheet, PackageParts.ColumnNamePrefix + c), inPlace: true);
-                if (!found.Succeeded)
+                if (!found.Succeeded && found.Failure == NoTable)
                 {
                     found = table;
                 }
@@ -64,6 +67,9 @@ public sealed class ReturnedTable
         inPlace: false);
 
     private static ReportFailure NoTable { get; } = new("RM4203", "검토 표가 아닙니다: 키, 결정 같은 열의 머리를 찾지 못했습니다.", "Not a review table: the heads of its columns, such as key and decision, were not found.");
+
+    private static ReportFailure TooMany { get; } = new(
+        "RM4205", $"결정하거나 더한 줄이 한도 {MostRows}줄을 넘습니다. 나누어 받아들이십시오.", $"More than {MostRows} rows decide or add something; import them in parts.");
 
     private static Outcome<ReturnedTable> Of(IEnumerable<SheetRow> rows, Func<ReviewColumn, int?> named, bool inPlace)
     {
@@ -94,6 +100,11 @@ public sealed class ReturnedTable
             if (returned.SaysSomething)
             {
                 found.Add(returned);
+            }
+
+            if (found.Count > MostRows)
+            {
+                return TooMany;
             }
         }
 

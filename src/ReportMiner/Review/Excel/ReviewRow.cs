@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ReportMiner.Review.Excel;
 
 /// <summary>A row of the review table: texts by column.</summary>
-public sealed record ReviewRow
+public sealed class ReviewRow
 {
     private readonly ImmutableDictionary<ReviewColumn, string> _texts = ImmutableDictionary<ReviewColumn, string>.Empty;
 

@@ -39,7 +39,8 @@ internal sealed class ReviewSheet(SheetLayout layout)
         xml.WriteElement(new DataValidations(
             Choice(ReviewColumn.Decision, ListSheet.Decisions),
             Choice(ReviewColumn.Type, ListSheet.Types),
-            Choice(ReviewColumn.NewType, ListSheet.Types)) { Count = 3 });
+            Choice(ReviewColumn.NewType, ListSheet.Types))
+        { Count = 3 });
         xml.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
         xml.WriteElement(new PageSetup { PaperSize = 8, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         xml.WriteEndElement();

@@ -41,7 +41,8 @@ internal sealed class NoteWriter(Report report)
         {
             part.Append(new DocumentFormat.OpenXml.Wordprocessing.Footnote(WordText.Paragraph(
                 "FootnoteText",
-                [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), WordText.Run(" "), WordText.Run(_notes[i])])) { Id = i + 1 });
+                [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), WordText.Run(" "), WordText.Run(_notes[i])]))
+            { Id = i + 1 });
         }
 
         return part;

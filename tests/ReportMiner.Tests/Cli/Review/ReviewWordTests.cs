@@ -26,13 +26,13 @@ public sealed class ReviewWordTests : IDisposable
 
         var dry = await CommandRun.Of("review", "import", file, _work["out"], "--dry-run", "--who", "김검토");
         Assert.Equal(0, dry.Code);
-        Assert.StartsWith("change\tr2\ttext\t", dry.Data, StringComparison.Ordinal);
+        Assert.StartsWith("change\ta/plan.txt.json\tr2\ttext\t", dry.Data, StringComparison.Ordinal);
         Assert.False(File.Exists(Events));
 
         Assert.Equal(0, (await CommandRun.Of("review", "import", file, _work["out"], "--who", "김검토")).Code);
         Assert.Contains("김검토", Assert.Single(await File.ReadAllLinesAsync(Events)), StringComparison.Ordinal);
         var again = await CommandRun.Of("review", "import", file, _work["out"], "--who", "김검토");
-        Assert.StartsWith("same\tr2\ttext\t", again.Data, StringComparison.Ordinal);
+        Assert.StartsWith("same\ta/plan.txt.json\tr2\ttext\t", again.Data, StringComparison.Ordinal);
         Assert.Single(await File.ReadAllLinesAsync(Events));
     }
 
@@ -44,7 +44,7 @@ public sealed class ReviewWordTests : IDisposable
         Edit(file, p => p.Type("rm.r2.period", "언젠가"));
         var run = await CommandRun.Of("review", "import", file);
         Assert.Equal(3, run.Code);
-        Assert.StartsWith("rejected\tr2\tperiod\t", run.Data, StringComparison.Ordinal);
+        Assert.StartsWith("rejected\tplan.txt.json\tr2\tperiod\t", run.Data, StringComparison.Ordinal);
         Assert.Contains("EDTF", run.Messages, StringComparison.Ordinal);
     }
 

@@ -36,6 +36,13 @@ public sealed class HostileWorkbookTests
     }
 
     [Fact]
+    public void More_rows_than_anybody_fills_in_are_not_kept()
+    {
+        var rows = Enumerable.Range(0, 300_001).Select(_ => (IReadOnlyList<string>)["", "", "", "", "x"]).Prepend(["키", "종류", "본문 글", "값", "결정"]);
+        Assert.Equal("RM4205", ReturnedTable.OfTexts(rows).Failure?.Code);
+    }
+
+    [Fact]
     public void A_cell_of_more_than_a_cell_can_hold_is_told()
     {
         var desk = ExcelDesk.Realistic();

@@ -149,7 +149,8 @@ internal sealed class RandomExcelReviewer(ExcelDesk desk, ExcelDesk expected, in
         {
             expected.Review.Do(made);
         }
-    }));
+    }
+    ));
 
     private EventStamp Stamp() => new($"y{++_stamps}", "이엑셀", DateTimeOffset.UnixEpoch, ReviewChannel.Xlsx);
 
