@@ -24,6 +24,7 @@ public sealed class ReportLearner
     private readonly ExcerptStudy _study;
     private readonly Segmenter _segmenter;
     private readonly TaggerMeasure _measure;
+    private readonly LearnedReports _learned;
 
     /// <param name="present">The present models.</param>
     /// <param name="seed">What the order of the examples is drawn from.</param>
@@ -37,9 +38,10 @@ public sealed class ReportLearner
         _study = new ExcerptStudy(present);
         _segmenter = new Segmenter(present);
         _measure = new TaggerMeasure(present);
+        _learned = new LearnedReports(present);
     }
 
-    /// <summary>Learns from the reports and compares. The same reports, models and seed give the same files.</summary>
+    /// <summary>Learns from the reports and compares. The same reports, models and seed give the same files; reports on which nothing was decided since they were learned from teach nothing again.</summary>
     /// <param name="reviewed">The reviewed reports.</param>
     /// <param name="training">The training excerpts, for what they say against a name and to see what is forgotten.</param>
     /// <param name="heldOut">The share of the reports to hold out; with 0 each is measured by models that learned from the others.</param>
@@ -51,29 +53,34 @@ public sealed class ReportLearner
         List<Pupil> all = [.. reviewed.OrderBy(r => r.Sha256, StringComparer.Ordinal).Select(Read)];
         List<Pupil> left = [.. all.Where(p => p.Studied is not null).Take((int)Math.Ceiling(all.Count * heldOut))];
         List<Pupil> taught = [.. all.Except(left)];
-        _tell($"지금 모형으로 훈련 글 {training.Count}편을 잽니다 / measuring the present models on {training.Count} training excerpts");
-        List<StudiedReport> known = [.. training.AsParallel().AsOrdered().Select(Study)];
-        var before = Measure(_measure, known);
         var trials = ImmutableArray.CreateBuilder<LearningTrial>();
-        for (var parts = ImmutableSortedSet.Create(Enum.GetValues<LearnedPart>()); ;)
+        if (taught.TrueForAll(p => p.Studied is null))
+        {
+            return Result(ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal), ReviewedLexicon.Of([.. taught.Select(p => p.Text!)], training, _present));
+        }
+
+        _tell($"훈련 글 {training.Count}편을 읽습니다 / reading {training.Count} training excerpts");
+        List<Pupil> known = [.. training.AsParallel().AsOrdered().Select(Study).ToList().Select(s => new Pupil(null, s, _measure.TagsOf(s)))];
+        // Without the training excerpts the models would forget, and nobody would see it.
+        var parts = known.Count == 0 ? [LearnedPart.Lexicon] : ImmutableSortedSet.Create(Enum.GetValues<LearnedPart>());
+        while (true)
         {
             _tell($"배웁니다: {string.Join(", ", parts)} / learning");
-            var (files, lexicon) = Learned(taught, training, parts);
+            var (files, lexicon) = Learned(taught, known, training, parts);
             var after = new TaggerMeasure(_present.With(files, ReportJson.Version));
             var comparisons = ImmutableArray.CreateBuilder<ModelComparison>();
             if (left.Count > 0)
             {
-                var reports = left.ConvertAll(p => p.Studied!);
-                comparisons.Add(new ModelComparison(ComparedOn.HeldOut, Measure(_measure, reports), Measure(after, reports)));
+                comparisons.Add(Compare(ComparedOn.HeldOut, left.Select(p => (p, after))));
             }
             else if (taught.Count(p => p.Studied is not null) > 1)
             {
-                comparisons.Add(CrossValidate(taught, training, parts));
+                comparisons.Add(CrossValidate(taught, known, training, parts));
             }
 
             if (known.Count > 0)
             {
-                comparisons.Add(new ModelComparison(ComparedOn.Training, before, Measure(after, known)));
+                comparisons.Add(Compare(ComparedOn.Training, known.Select(p => (p, after))));
             }
 
             var trial = new LearningTrial(parts, comparisons.ToImmutable());
@@ -81,14 +88,16 @@ public sealed class ReportLearner
             parts = Without(parts, trial);
             if (trial.Passes || parts.IsEmpty)
             {
-                return new LearningResult(
-                    trial.Passes ? files : files.Clear(),
-                    lexicon,
-                    [.. taught.Select(p => p.Text.Name).Order(StringComparer.Ordinal)],
-                    [.. left.Select(p => p.Text.Name).Order(StringComparer.Ordinal)],
-                    trials.ToImmutable());
+                return Result(trial.Passes ? files.Add(LearnedReports.FileName, _learned.With(taught.Select(p => p.Text!))) : files.Clear(), lexicon);
             }
         }
+
+        LearningResult Result(ImmutableSortedDictionary<string, byte[]> files, ReviewedLexicon lexicon) => new(
+            files,
+            lexicon,
+            [.. taught.Where(p => p.Studied is not null).Select(p => p.Text!.Name).Order(StringComparer.Ordinal)],
+            [.. left.Select(p => p.Text!.Name).Order(StringComparer.Ordinal)],
+            trials.ToImmutable());
     }
 
     /// <summary>Leaves out what belongs to the item kinds that are worse: of names first the model, then the gazetteer. Nothing is left if that cannot be told.</summary>
@@ -103,57 +112,60 @@ public sealed class ReportLearner
         return fewer.Count == parts.Count ? [] : fewer;
     }
 
-    private Pupil Read(ReviewedText text) => text.Excerpt is { } excerpt && Study(excerpt with { Weight = ReportWeight }) is var studied
-        ? new Pupil(text, studied, _measure.TagsOf(studied))
-        : new Pupil(text, null, null);
+    private Pupil Read(ReviewedText text)
+    {
+        if (_learned.Has(text))
+        {
+            return new Pupil(text, null, null);
+        }
+
+        var studied = Study(text.Excerpt with { Weight = ReportWeight });
+        return new Pupil(text, studied, _measure.TagsOf(studied));
+    }
 
     private StudiedReport Study(MarkedExcerpt excerpt) => _study.Of(excerpt, ExcerptStudy.Read(excerpt), _segmenter);
 
-    private (ImmutableSortedDictionary<string, byte[]> Files, ReviewedLexicon Lexicon) Learned(List<Pupil> pupils, IReadOnlyList<MarkedExcerpt> training, ImmutableSortedSet<LearnedPart> parts)
+    private (ImmutableSortedDictionary<string, byte[]> Files, ReviewedLexicon Lexicon) Learned(List<Pupil> pupils, List<Pupil> known, IReadOnlyList<MarkedExcerpt> training, ImmutableSortedSet<LearnedPart> parts)
     {
-        var lexicon = ReviewedLexicon.Of([.. pupils.Select(p => p.Text)], training, _present);
+        var lexicon = ReviewedLexicon.Of([.. pupils.Select(p => p.Text!)], training, _present);
         var files = ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal);
         if (parts.Contains(LearnedPart.Lexicon) && (!lexicon.Rows.IsEmpty || _present.Files.Any(f => f.Name == Gazetteer.ReviewedFile)))
         {
             files = files.Add(Gazetteer.ReviewedFile, lexicon.ToBytes());
         }
 
-        var studied = pupils.Where(p => p.Studied is not null).ToList();
+        List<Pupil> all = [.. pupils.Where(p => p.Studied is not null), .. known];
         var adaptation = new TaggerAdaptation(_present.With(files, ReportJson.Version), _seed);
-        return (files.AddRange(adaptation.Run(studied.ConvertAll(p => p.Studied!), parts, studied.ConvertAll(p => p.Tags!))), lexicon);
+        return (files.AddRange(adaptation.Run(all.ConvertAll(p => p.Studied!), all.ConvertAll(p => p.Tags!), parts)), lexicon);
     }
 
-    private ModelComparison CrossValidate(List<Pupil> pupils, IReadOnlyList<MarkedExcerpt> training, ImmutableSortedSet<LearnedPart> parts)
+    private ModelComparison CrossValidate(List<Pupil> pupils, List<Pupil> known, IReadOnlyList<MarkedExcerpt> training, ImmutableSortedSet<LearnedPart> parts)
     {
         var measured = pupils.Where(p => p.Studied is not null).ToList();
-        var (before, after) = (new EvaluationBuilder(), new EvaluationBuilder());
         var folds = Math.Min(Folds, measured.Count);
-        for (var f = 0; f < folds; f++)
+        return Compare(ComparedOn.CrossValidated, Enumerable.Range(0, folds).SelectMany(f =>
         {
             _tell($"교차 검증 {f + 1}/{folds} / fold {f + 1} of {folds}");
             List<Pupil> fold = [.. measured.Where((_, i) => i % folds == f)];
-            var learned = new TaggerMeasure(_present.With(Learned([.. pupils.Except(fold)], training, parts).Files, ReportJson.Version));
-            foreach (var pupil in fold)
-            {
-                _measure.Measure(before, pupil.Studied!);
-                learned.Measure(after, pupil.Studied!);
-            }
-        }
-
-        return new ModelComparison(ComparedOn.CrossValidated, before.Build(), after.Build());
+            var learned = new TaggerMeasure(_present.With(Learned([.. pupils.Except(fold)], known, training, parts).Files, ReportJson.Version));
+            return fold.Select(p => (p, learned));
+        }));
     }
 
-    private static Evaluation Measure(TaggerMeasure measure, IEnumerable<StudiedReport> reports)
+    private ModelComparison Compare(ComparedOn on, IEnumerable<(Pupil Pupil, TaggerMeasure Learned)> pupils)
     {
-        var builder = new EvaluationBuilder();
-        foreach (var report in reports)
+        var (before, after) = (new EvaluationBuilder(), new EvaluationBuilder());
+        foreach (var (pupil, learned) in pupils)
         {
-            measure.Measure(builder, report);
+            _measure.Measure(before, pupil.Studied!, pupil.Tags!);
+            learned.Measure(after, pupil.Studied!, learned.TagsOf(pupil.Studied!));
         }
 
-        return builder.Build();
+        return new ModelComparison(on, before.Build(), after.Build());
     }
 
-    /// <summary>A reviewed report, and what the present models find in it.</summary>
-    private sealed record Pupil(ReviewedText Text, StudiedReport? Studied, Tags? Tags);
+    /// <summary>A text to learn from, and what the present models find in it.</summary>
+    /// <param name="Text">What was reviewed; null of a training excerpt.</param>
+    /// <param name="Studied">The text; null of a report that was learned from before.</param>
+    private sealed record Pupil(ReviewedText? Text, StudiedReport? Studied, Tags? Tags);
 }

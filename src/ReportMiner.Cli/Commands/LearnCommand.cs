@@ -48,13 +48,18 @@ internal static class LearnCommand
                 throw new UsageException("결정이 있는 보고서가 없습니다", "there are no reports with decisions");
             }
 
-            var training = Path.Combine(folder.Path, Training);
             var result = new ReportLearner(present, parse.GetValue(seed), messages.WriteLine)
-                .Learn(texts, Directory.Exists(training) ? [.. MarkedExcerpt.ReadFolder(training)] : [], parse.GetValue(heldOut));
+                .Learn(texts, Excerpts(Path.Combine(folder.Path, Training)), parse.GetValue(heldOut));
             LearningReport.Print(result, data);
+            if (result.Trials.IsEmpty)
+            {
+                messages.WriteLine("이 결정들에서는 이미 배웠습니다 / these decisions were learned from before");
+                return ExitCode.Success;
+            }
+
             if (result.Files.IsEmpty)
             {
-                messages.WriteLine("바꾸지 않습니다: 배울 것이 없거나 나빠졌습니다 / not promoted: nothing was learned, or it is worse");
+                messages.WriteLine("바꾸지 않습니다: 나빠진 것이 있습니다 / not promoted: something is worse");
                 return ExitCode.SomeFailed;
             }
 
@@ -69,5 +74,17 @@ internal static class LearnCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static List<MarkedExcerpt> Excerpts(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. MarkedExcerpt.ReadFolder(folder)] : [];
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"표시가 잘못되었습니다: {e.Message}", "a mark is wrong there");
+        }
     }
 }

@@ -21,7 +21,7 @@ internal sealed record CrfExample(FeatureSequence Features, byte[]? Labels, ulon
 internal sealed record CrfSettings(int Rounds = 12, float Rate = 0.15f, float Decay = 0.0005f, int LeftOutOfThousand = 400, int FewestSequences = 2, int MostFeatures = 340_000, ulong Seed = 20261121)
 {
     /// <summary>How often the sequences are gone through from a present model.</summary>
-    public const int FurtherRounds = 6;
+    public const int FurtherRounds = 3;
 
     /// <summary>What the slopes a present model was learned from are taken to sum up to, squared: the larger, the shorter the steps away from it.</summary>
     public const float PresentSlopes = 20;

@@ -15,12 +15,6 @@ internal sealed record LogisticExample(Feature[] Features, int Class, double Wei
 /// <param name="Rounds">The most steps.</param>
 internal sealed record LogisticSettings(double Penalty = 1e-4, int FewestExamples = 2, int Rounds = 150)
 {
-    /// <summary>
-    /// How much more a step away from the present weights costs than one away from zero: they rest on many more examples
-    /// than those that are learned now.
-    /// </summary>
-    public const double Trust = 4;
-
     /// <summary>A classifier to start from; what is penalized is going away from its weights (Chelba, Acero 2004).</summary>
     public LinearClassifier? Present { get; init; }
 }

@@ -15,7 +15,6 @@ internal static class PenalizedDescent
     /// <returns>The best point met.</returns>
     public static double[] Minimize(double[] start, int free, LogisticSettings settings, double tolerance, Func<double[], double[], double> loss)
     {
-        var penalty = settings.Present is null ? settings.Penalty : settings.Penalty * LogisticSettings.Trust;
         var best = (Value: double.PositiveInfinity, Point: start);
         (double, Vector<double>) Penalized(Vector<double> at)
         {
@@ -25,8 +24,8 @@ internal static class PenalizedDescent
             for (var i = 0; i < point.Length - free; i++)
             {
                 var step = point[i] - start[i];
-                value += penalty / 2 * step * step;
-                slopes[i] += penalty * step;
+                value += settings.Penalty / 2 * step * step;
+                slopes[i] += settings.Penalty * step;
             }
 
             if (value < best.Value)

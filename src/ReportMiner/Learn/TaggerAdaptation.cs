@@ -9,9 +9,9 @@ using ReportMiner.Tag.Recommendations;
 namespace ReportMiner.Learn;
 
 /// <summary>
-/// Makes the present taggers learn further from some reports: each starts from its weights and is kept near to them, so
-/// that what they were trained on, which need not be there any more, is not forgotten. Only those that the reports teach
-/// something are learned; the classifier of claims weighs who claims and not which words, and stays.
+/// Makes the present taggers learn further: each starts from its weights and is kept near to them, so that what they were
+/// trained on and is not there any more is not forgotten. The classifier of claims weighs who claims and not which words,
+/// and stays.
 /// </summary>
 internal sealed class TaggerAdaptation(ResourceDirectory resources, ulong seed)
 {
@@ -19,9 +19,10 @@ internal sealed class TaggerAdaptation(ResourceDirectory resources, ulong seed)
     private readonly StatementTrainer _statements = new(resources);
     private readonly FactRules _factRules = FactRules.Load(resources);
 
+    /// <param name="reports">The reviewed reports and, lest they be forgotten, the training excerpts.</param>
+    /// <param name="tags">What the present taggers find in each of them.</param>
     /// <param name="parts">What is to be learned.</param>
-    /// <param name="tags">What the present taggers, which have not seen the reports, find in each of them.</param>
-    public ImmutableSortedDictionary<string, byte[]> Run(IReadOnlyList<StudiedReport> reports, ImmutableSortedSet<LearnedPart> parts, IReadOnlyList<Tags> tags)
+    public ImmutableSortedDictionary<string, byte[]> Run(IReadOnlyList<StudiedReport> reports, IReadOnlyList<Tags> tags, ImmutableSortedSet<LearnedPart> parts)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         if (parts.Contains(LearnedPart.Names) && reports.SelectMany(r => _names.Examples(r, _names.Find(r.Stretches))).ToList() is { Count: > 0 } names)

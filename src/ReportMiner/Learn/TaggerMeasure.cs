@@ -19,9 +19,8 @@ internal sealed class TaggerMeasure(ResourceDirectory resources)
     public Tags TagsOf(StudiedReport report) => Overlaps.Settle(_names.Tag(report.Report), report.Dates, report.Amounts);
 
     /// <summary>Adds what is found in a report, and what of it is right.</summary>
-    public void Measure(EvaluationBuilder builder, StudiedReport report) => Measure(builder, report, TagsOf(report));
-
-    private void Measure(EvaluationBuilder builder, StudiedReport report, Tags tags)
+    /// <param name="tags">What <see cref="TagsOf"/> gives.</param>
+    public void Measure(EvaluationBuilder builder, StudiedReport report, Tags tags)
     {
         builder.Begin(report.Name, report.Report.Text);
         FoundComparison.Compare(builder, report, tags.Mentions.Select(m =>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using ReportMiner.Documents;
 using ReportMiner.Learn;
 using ReportMiner.Review.Events;
@@ -28,6 +30,7 @@ public static class ReviewedTexts
         return new ReviewedText(
             name,
             reviewed.Extraction.Source.Sha256,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', reviewed.Items.SelectMany(i => i.Events))))),
             // Headings and captions are not reviewed.
             excerpt with { Unread = unread, Structure = null },
             [.. Names(reviewed, events.ToLookup(e => e.Id, e => e.Who, StringComparer.Ordinal))]);
