@@ -52,7 +52,7 @@ internal sealed class SourcePictures(string? folder, PdfOptions options) : IDisp
     {
         if (Find(source) is not { } path)
         {
-            return new ReportFailure("RM4201", "원본 PDF가 --sources 폴더에 없습니다.", "The source PDF is not in the folder of --sources.");
+            return new ReportFailure("RM4301", "원본 PDF가 --sources 폴더에 없습니다.", "The source PDF is not in the folder of --sources.");
         }
 
         var key = $"{source.Sha256}/{page}";
