@@ -34,6 +34,8 @@ internal static class ReviewServeCommand
             """) { folder, sources, port, who, noOpen };
         command.SetAction(async (parse, cancellation) =>
         {
+            // Signals are listened to as soon as this first gives way; the address must not be out before.
+            await Task.Yield();
             var (from, originals) = (parse.GetRequiredValue(folder), parse.GetValue(sources));
             UsageException.ThrowIfNoFolder(from);
             if (originals is not null)
@@ -43,7 +45,15 @@ internal static class ReviewServeCommand
 
             var messages = parse.InvocationConfiguration.Error;
             await using var server = new ReviewServer(from, originals, parse.GetValue(port), parse.GetRequiredValue(who), Configuration.Load(null, null).Options.Pdf, messages);
-            await server.StartAsync(cancellation);
+            try
+            {
+                await server.StartAsync(cancellation);
+            }
+            catch (IOException e)
+            {
+                throw new UsageException($"{parse.GetValue(port)}번 포트를 쓸 수 없습니다. 다른 --port를 주거나 빼십시오", $"the port cannot be used; give another --port or leave it out: {e.Message}");
+            }
+
             await parse.InvocationConfiguration.Output.WriteLineAsync(server.Door);
             await parse.InvocationConfiguration.Output.FlushAsync(CancellationToken.None);
             await messages.WriteLineAsync("위 주소를 브라우저로 여십시오. 끝내려면 Ctrl+C. / Open the address above in a browser. Ctrl+C ends it.");

@@ -78,8 +78,9 @@ export class Outbox {
         if (!(error instanceof WireError)) throw error;
         const { status } = error;
         this.#sending = false;
-        if (status === 400 || status === 413 || status === 404) {
+        if ([400, 404, 413].includes(status) || (status === 500 && this.#failures >= waits.length)) {
           // Sent again it would fail again.
+          this.#failures = 0;
           this.#waiting = this.#waiting.filter((entry) => !batch.includes(entry));
           this.#keep();
           this.#onSaved(null, sent);

@@ -56,7 +56,11 @@ internal sealed record ItemView(
             state.LastReviewer,
             state.Events.LastOrDefault() ?? "",
             [.. state.Comments.Select(CommentView.Of)],
-            reviewed.FieldsOf(state.Key)) { State = state, Item = item };
+            reviewed.FieldsOf(state.Key))
+        {
+            State = state,
+            Item = item,
+        };
     }
 }
 

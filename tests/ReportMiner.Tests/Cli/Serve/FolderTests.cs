@@ -54,6 +54,17 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public async Task A_port_in_use_and_a_folder_that_is_none_are_told()
+    {
+        await using var served = await ServedReport.StartAsync();
+        var taken = await CommandRun.Of("review", "serve", served.Work["out"], "--no-open", "--port", served.Server.Address.Port.ToString());
+        Assert.Equal(2, taken.Code);
+        Assert.Contains("포트", taken.Messages, StringComparison.Ordinal);
+        Assert.Empty(taken.Data);
+        Assert.Equal(2, (await CommandRun.Of("review", "serve", served.Work["nowhere"], "--no-open")).Code);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_itself_a_link_is_served()
     {
         using var work = new Workspace();

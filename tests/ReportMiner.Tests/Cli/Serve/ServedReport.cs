@@ -21,10 +21,10 @@ internal sealed class ServedReport : IAsyncDisposable
     private readonly ReviewServer _server;
     private readonly HttpClient _client;
 
-    private ServedReport(Workspace work, bool owns)
+    private ServedReport(Workspace work, bool owns, string? sources)
     {
         (_work, _owns) = (work, owns);
-        _server = new ReviewServer(work["out"], null, 0, "김검토", new PdfOptions(), TextWriter.Null);
+        _server = new ReviewServer(work["out"], sources, 0, "김검토", new PdfOptions(), TextWriter.Null);
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     }
 
@@ -41,7 +41,7 @@ internal sealed class ServedReport : IAsyncDisposable
 
     public EventFile Events => EventFile.Beside(Output);
 
-    public static async Task<ServedReport> StartAsync(Workspace? over = null, Report? report = null)
+    public static async Task<ServedReport> StartAsync(Workspace? over = null, Report? report = null, string? sources = null)
     {
         var work = over ?? new Workspace();
         if (over is null)
@@ -49,7 +49,7 @@ internal sealed class ServedReport : IAsyncDisposable
             work.Add(Path.Combine("out", Name), ReportJson.Write(report ?? SampleReports.Realistic()));
         }
 
-        var served = new ServedReport(work, over is null);
+        var served = new ServedReport(work, over is null, sources);
         await served._server.StartAsync(CancellationToken.None);
         return served;
     }
