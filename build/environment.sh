@@ -44,7 +44,7 @@ want_tesseract() {
 # Some tests have LibreOffice open and save a workbook; without it they are skipped.
 want_calc() {
     command -v soffice >/dev/null && [ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsclo.so" ] && return 0
-    install_packages --no-install-recommends libreoffice-calc
+    install_packages --no-install-recommends libreoffice-calc libreoffice-writer
 }
 
 # The tests of the review page drive a real browser; without it they are skipped.

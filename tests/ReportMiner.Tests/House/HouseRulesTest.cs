@@ -22,14 +22,14 @@ public sealed class HouseRulesTest
         "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture",
     ];
 
-    // Only these types of the command may open a connection.
-    private static readonly string[] Connected = [];
+    // Only the server of the review page may answer on the network, on loopback; it may call nobody either.
+    private const string Server = "ReportMiner.Cli.Serve";
 
     [Fact]
     public void Nothing_leaves_the_machine()
     {
-        var wrong = AssemblyUses.Of(Library).Concat(AssemblyUses.Of(typeof(CommandTree).Assembly).Where(u => !Connected.Contains(u.User.FullName, StringComparer.Ordinal)))
-            .Where(u => IsNetwork(u.Used))
+        var wrong = AssemblyUses.Of(Library).Concat(AssemblyUses.Of(typeof(CommandTree).Assembly))
+            .Where(u => IsNetwork(u.Used) && !(u.User.Namespace == Server && Answers(u.Used)))
             .Select(u => $"{u.User} → {u.Used.DeclaringType?.FullName}.{u.Used.Name}")
             .Distinct().Order(StringComparer.Ordinal);
         Assert.Empty(wrong);
@@ -108,6 +108,10 @@ public sealed class HouseRulesTest
     }
 
     /// <summary>All of System.Net but the escaping of HTML, and what is built upon it.</summary>
+    private static bool Answers(MemberInfo member) =>
+        AssemblyUses.Outer(member as Type ?? member.DeclaringType!) is var type &&
+        (type.Namespace?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true || type == typeof(System.Net.IPAddress) || type == typeof(System.Net.HttpStatusCode));
+
     private static bool IsNetwork(MemberInfo member) =>
         AssemblyUses.Outer(member as Type ?? member.DeclaringType!) is var type && type != typeof(System.Net.WebUtility) &&
         Array.Exists(["System.Net", "Microsoft.AspNetCore"], n => type.Namespace == n || type.Namespace?.StartsWith(n + ".", StringComparison.Ordinal) == true);

@@ -68,7 +68,7 @@ internal sealed class ReviewSheet(SheetLayout layout)
     private static Cell Cell(ReviewColumn column, string text) =>
         SheetLayout.IsNumber(column) && DecimalText.Is(text) ? SheetCells.Number(text, SheetStyles.Of(column)) : SheetCells.Text(text, SheetStyles.Of(column));
 
-    /// <summary>A row has the colour of what is decided now, or else of its state.</summary>
+    /// <summary>A row has the colour of what is decided now, or else of its state; its key and the reasons stay as they are.</summary>
     private void WriteColours(OpenXmlWriter xml, int lastRow)
     {
         var (state, decision) = ($"${layout.LetterOf(ReviewColumn.State)}2", $"${layout.LetterOf(ReviewColumn.Decision)}2");
@@ -81,7 +81,7 @@ internal sealed class ReviewSheet(SheetLayout layout)
             FormatId = c.Format,
             Priority = i + 1,
         });
-        xml.WriteElement(new ConditionalFormatting(rules) { SequenceOfReferences = new ListValue<StringValue>([$"A2:{layout.Last}{lastRow}"]) });
+        xml.WriteElement(new ConditionalFormatting(rules) { SequenceOfReferences = new ListValue<StringValue>([$"{layout.LetterOf(ReviewColumn.Report)}2:{layout.Last}{lastRow}"]) });
     }
 
     private DataValidation Choice(ReviewColumn column, string range) => new(new Formula1(range))

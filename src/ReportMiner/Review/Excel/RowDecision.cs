@@ -29,7 +29,8 @@ internal sealed record RowDecision(ReviewAction? Action, string? Type, string? V
         var corrected = read.Type is not null || read.Value is not null || read.Words is not null;
         return decision switch
         {
-            ReviewAction.Accept or ReviewAction.Reject => corrected ? throw RowNotes.BothWays(decision.Value) : read with { Action = decision },
+            ReviewAction.Accept or ReviewAction.Reject or ReviewAction.Comment when corrected => throw RowNotes.BothWays(decision.Value),
+            ReviewAction.Accept or ReviewAction.Reject => read with { Action = decision },
             ReviewAction.Edit => corrected ? read with { Action = decision } : throw RowNotes.NothingGiven(ReviewAction.Edit),
             ReviewAction.Add => throw RowNotes.AddsKnown,
             ReviewAction.Comment when read.Note is null => throw RowNotes.NothingGiven(ReviewAction.Comment),

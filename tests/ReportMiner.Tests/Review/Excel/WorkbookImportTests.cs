@@ -155,15 +155,22 @@ public sealed class WorkbookImportTests
     [InlineData("1,240곳", ReviewColumn.NewValue, "20..10 곳")]
     [InlineData("1,240곳", ReviewColumn.NewType, "ORG")]
     [InlineData("독일", ReviewColumn.Decision, "글쎄")]
+    [InlineData("독일", ReviewColumn.NewValue, "독일 연방", "메모 comment")]
+    [InlineData("독일", ReviewColumn.NewValue, "독일 연방", "받아들임 accept")]
     [InlineData("독일", ReviewColumn.Decision, "고침 edit")]
     [InlineData("독일", ReviewColumn.Decision, "더함 add")]
     [InlineData("독일", ReviewColumn.Text, "어디에도 없는 글")]
     [InlineData("독일", ReviewColumn.Text, "")]
     [InlineData("독일", ReviewColumn.Key, "m3.3fa")]
-    public void What_cannot_be_comes_back_with_the_reason_and_what_was_written(string words, ReviewColumn column, string text)
+    public void What_cannot_be_comes_back_with_the_reason_and_what_was_written(string words, ReviewColumn column, string text, string? decision = null)
     {
         var book = _desk.Open();
-        book.Set(book.Set(_desk.KeyOf(words), ReviewColumn.Note, "메모도"), column, text);
+        var changed = book.Set(book.Set(_desk.KeyOf(words), ReviewColumn.Note, "메모도"), column, text);
+        if (decision is not null)
+        {
+            book.Set(changed, ReviewColumn.Decision, decision);
+        }
+
         var (plan, notTaken, _) = _desk.Import(book.Save());
         Assert.Empty(plan.Events);
         var row = Assert.Single(notTaken);
