@@ -51,7 +51,7 @@ public sealed class ReportLearner
         ArgumentNullException.ThrowIfNull(training);
         // In the order of their hashes: which are held out is chance, and the same each time.
         List<Pupil> all = [.. reviewed.OrderBy(r => r.Sha256, StringComparer.Ordinal).Select(Read)];
-        List<Pupil> left = [.. all.Where(p => p.Studied is not null).Take((int)Math.Ceiling(all.Count * heldOut))];
+        List<Pupil> left = [.. all.Where(p => p.Studied is not null).Take(Math.Min((int)Math.Ceiling(all.Count * heldOut), all.Count - 1))];
         List<Pupil> taught = [.. all.Except(left)];
         var trials = ImmutableArray.CreateBuilder<LearningTrial>();
         if (taught.TrueForAll(p => p.Studied is null))
@@ -85,15 +85,17 @@ public sealed class ReportLearner
 
             var trial = new LearningTrial(parts, comparisons.ToImmutable());
             trials.Add(trial);
-            parts = Without(parts, trial);
-            if (trial.Passes || parts.IsEmpty)
+            var fewer = Without(parts, trial);
+            if (trial.Passes || fewer.IsEmpty)
             {
-                return Result(trial.Passes ? files.Add(LearnedReports.FileName, _learned.With(taught.Select(p => p.Text!))) : files.Clear(), lexicon);
+                return Result(trial.Passes ? WithRecord(files, taught, parts) : files.Clear(), lexicon);
             }
+
+            parts = fewer;
         }
 
         LearningResult Result(ImmutableSortedDictionary<string, byte[]> files, ReviewedLexicon lexicon) => new(
-            files,
+            files.RemoveRange(files.Where(f => _present.Files.Any(p => p.Name == f.Key) && _present.ReadBytes(f.Key).AsSpan().SequenceEqual(f.Value)).Select(f => f.Key)),
             lexicon,
             [.. taught.Where(p => p.Studied is not null).Select(p => p.Text!.Name).Order(StringComparer.Ordinal)],
             [.. left.Select(p => p.Text!.Name).Order(StringComparer.Ordinal)],
@@ -112,14 +114,28 @@ public sealed class ReportLearner
         return fewer.Count == parts.Count ? [] : fewer;
     }
 
+    private ImmutableSortedDictionary<string, byte[]> WithRecord(ImmutableSortedDictionary<string, byte[]> files, List<Pupil> taught, ImmutableSortedSet<LearnedPart> parts) =>
+        parts.SelectMany(LessonsOf).ToImmutableSortedSet() is { IsEmpty: false } lessons ? files.Add(LearnedReports.FileName, _learned.With(taught.Select(p => p.Text!), lessons)) : files;
+
+    private static IEnumerable<Lesson> LessonsOf(LearnedPart part) => part switch
+    {
+        LearnedPart.Names => [Lesson.Names],
+        LearnedPart.Recommendations => [Lesson.Recommendations],
+        LearnedPart.Facts => [Lesson.Facts],
+        _ => [],
+    };
+
     private Pupil Read(ReviewedText text)
     {
-        if (_learned.Has(text))
+        var known = _learned.Of(text);
+        ImmutableArray<int> lines = [.. Enumerable.Range(1, text.Excerpt.Marked.Lines.Count)];
+        var unread = text.Excerpt.Unread.SetItems(known.Select(l => KeyValuePair.Create(l, lines)));
+        if (Enum.GetValues<Lesson>().All(l => unread.GetValueOrDefault(l, []).Length == lines.Length))
         {
             return new Pupil(text, null, null);
         }
 
-        var studied = Study(text.Excerpt with { Weight = ReportWeight });
+        var studied = Study(text.Excerpt with { Weight = ReportWeight, Unread = unread });
         return new Pupil(text, studied, _measure.TagsOf(studied));
     }
 
@@ -166,6 +182,6 @@ public sealed class ReportLearner
 
     /// <summary>A text to learn from, and what the present models find in it.</summary>
     /// <param name="Text">What was reviewed; null of a training excerpt.</param>
-    /// <param name="Studied">The text; null of a report that was learned from before.</param>
+    /// <param name="Studied">The text; null of a report of which all was learned before.</param>
     private sealed record Pupil(ReviewedText? Text, StudiedReport? Studied, Tags? Tags);
 }

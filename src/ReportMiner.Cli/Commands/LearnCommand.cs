@@ -21,10 +21,12 @@ internal static class LearnCommand
         var seed = new Option<int>("--seed") { Description = "예를 보는 차례를 정하는 수 / what the order of the examples is drawn from", DefaultValueFactory = _ => 20261121, HelpName = "N" };
         var command = new Command("learn", """
             검토한 보고서에서 배웁니다. 더하거나 고친 이름과 뺀 말은 gazetteers/reviewed.tsv가 되고, 이름·제언·사실의 모형은 지금 것에서 이어 배웁니다.
-            지금 모형과 견주어 어느 종류도 나빠지지 않을 때만 바꿉니다: F1이 확실히 떨어지거나(차이의 95% 구간이 모두 0 아래) 0.01 넘게 떨어지면 나빠진 것입니다.
+            지금 모형과 견주어 어느 종류도 나빠지지 않을 때만 바꿉니다: 배우지 않은 보고서에서 F1이 확실히 떨어지거나(차이의 95% 구간이 모두 0 아래), 거기서나 훈련 글에서 0.01 넘게 떨어지면 나빠진 것입니다.
+            나빠진 종류의 모형은 빼고 다시 견줍니다.
             줄(문단, 항목, 표의 행)은 그 종류의 항목이 모두 결정되었을 때만, 보고서의 그 종류가 모두 결정되었으면 모든 줄이 가르칩니다.
             Learns from reviewed reports: added and edited names and rejected words become gazetteers/reviewed.tsv, the models of names, recommendations and facts learn further from where they are.
-            They are promoted only if no kind of item is worse: F1 surely lower (all of the 95 % interval of the change below 0), or lower by more than 0.01.
+            They are promoted only if no kind of item is worse: F1 surely lower on reports not learned from (all of the 95 % interval of the change below 0), or lower by more than 0.01 there or on the training excerpts.
+            The models of a kind that is worse are left out and the rest compared again.
             A line teaches a kind only where all its items of that kind were decided; all lines where all of the report's were.
 
             예 / Examples:
@@ -51,16 +53,16 @@ internal static class LearnCommand
             var result = new ReportLearner(present, parse.GetValue(seed), messages.WriteLine)
                 .Learn(texts, Excerpts(Path.Combine(folder.Path, Training)), parse.GetValue(heldOut));
             LearningReport.Print(result, data);
-            if (result.Trials.IsEmpty)
+            if (result.Failed)
             {
-                messages.WriteLine("이 결정들에서는 이미 배웠습니다 / these decisions were learned from before");
-                return ExitCode.Success;
+                messages.WriteLine("바꾸지 않습니다: 나빠진 것이 있습니다 / not promoted: something is worse");
+                return ExitCode.SomeFailed;
             }
 
             if (result.Files.IsEmpty)
             {
-                messages.WriteLine("바꾸지 않습니다: 나빠진 것이 있습니다 / not promoted: something is worse");
-                return ExitCode.SomeFailed;
+                messages.WriteLine("이 결정들에서는 이미 배웠습니다 / these decisions were learned from before");
+                return ExitCode.Success;
             }
 
             if (parse.GetValue(dryRun))

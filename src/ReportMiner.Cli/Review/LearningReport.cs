@@ -14,7 +14,7 @@ internal static class LearningReport
             output.WriteLine($"재기만 한 보고서 / held out: {string.Join(", ", result.HeldOut)}");
         }
 
-        foreach (var row in result.Lexicon.Rows)
+        foreach (var row in result.Trials is [.., var last] && !last.Parts.Contains(LearnedPart.Lexicon) ? [] : result.Lexicon.Rows)
         {
             output.WriteLine($"{(row.Refused ? "이름 아님 / no name" : "이름 / name")}\t{EvaluationRows.Of(row.Type)}\t{row.Name}\t{string.Join(" | ", row.Forms)}\t{row.Report}");
         }
@@ -32,11 +32,13 @@ internal static class LearningReport
             {
                 foreach (var c in comparison.Changes)
                 {
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(comparison.On)}\t{c.Row}\t{c.Before.F1:F3}\t{c.After.F1:F3}\t{c.After.F1 - c.Before.F1:+0.000;-0.000}\t{c.Low:+0.000;-0.000}\t{c.High:+0.000;-0.000}\t{c.Before.Right}→{c.After.Right}\t{c.Before.Wrong}→{c.After.Wrong}\t{c.Before.Missed}→{c.After.Missed}\t{(c.IsWorse ? "나빠짐 / worse" : "괜찮음 / not worse")}"));
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(comparison.On)}\t{c.Row}\t{c.Before.F1:F3}\t{c.After.F1:F3}\t{Signed(c.After.F1 - c.Before.F1)}\t{Signed(c.Low)}\t{Signed(c.High)}\t{c.Before.Right}→{c.After.Right}\t{c.Before.Wrong}→{c.After.Wrong}\t{c.Before.Missed}→{c.After.Missed}\t{(c.IsWorse ? "나빠짐 / worse" : "괜찮음 / not worse")}"));
                 }
             }
         }
     }
+
+    private static string Signed(double change) => Math.Round(change, 3).ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
     private static string Name(LearnedPart part) => part switch
     {

@@ -24,7 +24,7 @@ internal sealed record CrfSettings(int Rounds = 12, float Rate = 0.15f, float De
     public const int FurtherRounds = 3;
 
     /// <summary>What the slopes a present model was learned from are taken to sum up to, squared: the larger, the shorter the steps away from it.</summary>
-    public const float PresentSlopes = 20;
+    public const float PresentSlopes = 200;
 
     /// <summary>A model to go on from.</summary>
     public LinearChainCrf? Present { get; init; }

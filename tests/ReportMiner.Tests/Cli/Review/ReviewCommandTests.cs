@@ -39,6 +39,7 @@ public sealed class ReviewCommandTests : IDisposable
         var json = JsonDocument.Parse((await CommandRun.Of("review", "status", _work["out"], "--json")).Data).RootElement;
         Assert.Equal(1, json.GetProperty("reports")[0].GetProperty("rejected").GetInt32());
         Assert.Equal(2 * items - 2, json.GetProperty("total").GetProperty("open").GetInt32());
+        Assert.Equal(2 * AuditSample.Of(_desk.Extraction).Length, json.GetProperty("total").GetProperty("audit").GetProperty("sample").GetInt32());
     }
 
     [Fact]
