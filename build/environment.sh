@@ -41,10 +41,16 @@ want_tesseract() {
     has_tesseract || say "스캔한 쪽까지 읽으려면 tesseract를 설치하십시오(sudo apt-get install tesseract-ocr tesseract-ocr-kor). / To read scanned pages too, install tesseract."
 }
 
-# Some tests have LibreOffice open and save a workbook; without it they are skipped.
-want_calc() {
-    command -v soffice >/dev/null && [ -e "$(dirname "$(readlink -f "$(command -v soffice)")")/libsclo.so" ] && return 0
-    install_packages --no-install-recommends libreoffice-calc libreoffice-writer
+# Some tests have LibreOffice open and save a workbook or a document; without it they are skipped.
+want_office() {
+    has_office || install_packages --no-install-recommends libreoffice-calc libreoffice-writer
+}
+
+has_office() {
+    local soffice home
+    soffice="$(command -v soffice)" || return 1
+    home="$(dirname "$(readlink -f "$soffice")")"
+    [ -e "$home/libsclo.so" ] && [ -e "$home/libswlo.so" ]
 }
 
 # The tests of the review page drive a real browser; without it they are skipped.
