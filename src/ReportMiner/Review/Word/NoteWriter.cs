@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ReportMiner.Documents;
 using Footnote = ReportMiner.Documents.Footnote;
+using WordNote = DocumentFormat.OpenXml.Wordprocessing.Footnote;
 
 namespace ReportMiner.Review.Word;
 
@@ -35,14 +36,12 @@ internal sealed class NoteWriter(Report report)
     public Footnotes Part()
     {
         var part = new Footnotes(
-            new DocumentFormat.OpenXml.Wordprocessing.Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
-            new DocumentFormat.OpenXml.Wordprocessing.Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
+            new WordNote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+            new WordNote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
         for (var i = 0; i < _notes.Count; i++)
         {
-            part.Append(new DocumentFormat.OpenXml.Wordprocessing.Footnote(WordText.Paragraph(
-                "FootnoteText",
-                [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), WordText.Run(" "), WordText.Run(_notes[i])]))
-            { Id = i + 1 });
+            var text = WordText.Paragraph("FootnoteText", [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), new FootnoteReferenceMark()), WordText.Run(" "), WordText.Run(_notes[i])]);
+            part.Append(new WordNote(text) { Id = i + 1 });
         }
 
         return part;

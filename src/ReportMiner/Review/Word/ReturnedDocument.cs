@@ -139,6 +139,12 @@ internal sealed class ReturnedDocument
 
     private static string ValueOf(OpenXmlElement control)
     {
+        // Word puts a prompt of its own where a text was deleted.
+        if (Changes.IsPrompt(control))
+        {
+            return "";
+        }
+
         var text = TextOf(control.Child("sdtContent") ?? control);
         return control.Child("sdtPr").Child("dropDownList").Children("listItem").FirstOrDefault(i => WordText.Fold(i.Value("displayText") ?? i.Value("value")) == text).Value("value") ?? text;
     }

@@ -114,6 +114,22 @@ public sealed class WordImportTests
     }
 
     [Fact]
+    public void A_text_that_was_deleted_is_no_value()
+    {
+        var report = _desk.Desk.Extraction;
+        var dated = report.Recommendations.First(r => r.Period is not null).Id;
+        var plan = _desk.Import(Edited(p =>
+        {
+            p.Clear($"rm.{dated}.period");
+            p.Clear($"rm.{report.Dates[0].Id}.edtf");
+            p.Clear("rm.r2.text");
+        }));
+        Assert.Equal([ImportResult.Change, ImportResult.Change, ImportResult.Rejected], plan.Findings.Select(f => f.Result).Order());
+        Assert.Null(_desk.Desk.Sound().Recommendations.Single(r => r.Id == dated).Period);
+        Assert.Null(_desk.Desk.Sound().Dates[0].Edtf);
+    }
+
+    [Fact]
     public void A_name_by_which_the_report_does_not_call_somebody_there_stands_for_its_nearest_place()
     {
         var report = _desk.Desk.Extraction;

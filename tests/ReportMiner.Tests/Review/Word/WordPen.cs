@@ -76,6 +76,13 @@ internal sealed class WordPen : IDisposable
         return string.Join(' ', [words[^1], .. words[..^1]]);
     }
 
+    /// <summary>Deletes a text; the word processor asks for another.</summary>
+    public void Clear(string tag)
+    {
+        Begin(tag).Append(Run("텍스트를 입력하려면 여기를 클릭하거나 탭하세요."));
+        Control(tag).SdtProperties!.Append(new ShowingPlaceholder());
+    }
+
     /// <summary>Chooses from the list.</summary>
     public void Choose(string tag, string code) =>
         Type(tag, Control(tag).SdtProperties!.GetFirstChild<SdtContentDropDownList>()!.Elements<ListItem>().Single(i => i.Value == code).DisplayText!);
