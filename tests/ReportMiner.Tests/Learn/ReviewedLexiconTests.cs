@@ -16,9 +16,9 @@ public sealed class ReviewedLexiconTests
     {
         var row = Assert.Single(Learn([], Text("a", Name("갯벌누리"), Name("누리", "갯벌누리") with { New = false })).Rows);
         Assert.Equal(("갯벌누리", EntityType.Org, false, "a.json"), (row.Name, row.Type, row.Refused, row.Report));
-        Assert.Equal(["갯벌누리", "누리"], row.Forms);
-        Assert.Equal(["갯벌누리", "누리"], row.Events);
-        Assert.Equal(["김검토"], row.Who);
+        Assert.Equal(["갯벌누리", "누리"], row.Forms.AsEnumerable());
+        Assert.Equal(["갯벌누리", "누리"], row.Events.AsEnumerable());
+        Assert.Equal(["김검토"], row.Who.AsEnumerable());
     }
 
     [Fact]
