@@ -60,9 +60,9 @@ public sealed class ReportLearner
         }
 
         _tell($"훈련 글 {training.Count}편을 읽습니다 / reading {training.Count} training excerpts");
-        List<Pupil> known = [.. training.AsParallel().AsOrdered().Select(Study).ToList().Select(s => new Pupil(null, s, _measure.TagsOf(s)))];
+        List<Pupil> known = [.. training.AsParallel().AsOrdered().Select(Study).ToList().Select(s => new Pupil(null, s, _measure.TagsOf(s), []))];
         // Without the training excerpts the models would forget, and nobody would see it.
-        var parts = known.Count == 0 ? [LearnedPart.Lexicon] : ImmutableSortedSet.Create(Enum.GetValues<LearnedPart>());
+        var parts = Enum.GetValues<LearnedPart>().Where(p => p == LearnedPart.Lexicon || known.Count > 0 && taught.Exists(t => LessonsOf(p).Any(t.Lessons.Contains))).ToImmutableSortedSet();
         while (true)
         {
             _tell($"배웁니다: {string.Join(", ", parts)} / learning");
@@ -130,13 +130,14 @@ public sealed class ReportLearner
         var known = _learned.Of(text);
         ImmutableArray<int> lines = [.. Enumerable.Range(1, text.Excerpt.Marked.Lines.Count)];
         var unread = text.Excerpt.Unread.SetItems(known.Select(l => KeyValuePair.Create(l, lines)));
-        if (Enum.GetValues<Lesson>().All(l => unread.GetValueOrDefault(l, []).Length == lines.Length))
+        var lessons = Enum.GetValues<Lesson>().Where(l => unread.GetValueOrDefault(l, []).Length < lines.Length).ToImmutableSortedSet();
+        if (lessons.IsEmpty)
         {
-            return new Pupil(text, null, null);
+            return new Pupil(text, null, null, []);
         }
 
         var studied = Study(text.Excerpt with { Weight = ReportWeight, Unread = unread });
-        return new Pupil(text, studied, _measure.TagsOf(studied));
+        return new Pupil(text, studied, _measure.TagsOf(studied), lessons);
     }
 
     private StudiedReport Study(MarkedExcerpt excerpt) => _study.Of(excerpt, ExcerptStudy.Read(excerpt), _segmenter);
@@ -183,5 +184,6 @@ public sealed class ReportLearner
     /// <summary>A text to learn from, and what the present models find in it.</summary>
     /// <param name="Text">What was reviewed; null of a training excerpt.</param>
     /// <param name="Studied">The text; null of a report of which all was learned before.</param>
-    private sealed record Pupil(ReviewedText? Text, StudiedReport? Studied, Tags? Tags);
+    /// <param name="Lessons">What the review teaches.</param>
+    private sealed record Pupil(ReviewedText? Text, StudiedReport? Studied, Tags? Tags, ImmutableSortedSet<Lesson> Lessons);
 }

@@ -35,9 +35,6 @@ internal sealed class LinearClassifier : IClassifier
 
     public ImmutableArray<string> Classes { get; }
 
-    /// <summary>The features' hashes, ascending.</summary>
-    public ReadOnlySpan<uint> Keys => _index.Keys;
-
     /// <summary>One a class.</summary>
     public IEnumerable<double> Biases => _biases.Select(b => (double)b);
 
@@ -51,6 +48,22 @@ internal sealed class LinearClassifier : IClassifier
     /// <summary>The weights of some features, a row a feature; zeros where it weighs it not.</summary>
     public IEnumerable<double> WeightsOf(uint[] keys, int classes) =>
         keys.Select(_index.Find).SelectMany(row => Enumerable.Range(0, classes).Select(c => row < 0 ? 0 : (double)_weights[(row * classes) + c]));
+
+    /// <summary>Whether it weighs a feature.</summary>
+    public bool Weighs(uint key) => _index.Find(key) >= 0;
+
+    /// <summary>With the features of another that it does not weigh itself.</summary>
+    /// <param name="other">A classifier of the same classes, or null.</param>
+    public LinearClassifier Over(LinearClassifier? other)
+    {
+        if (other is null)
+        {
+            return this;
+        }
+
+        uint[] keys = [.. _index.Keys.ToArray().Union(other._index.Keys.ToArray()).Order()];
+        return new LinearClassifier(Classes, keys, _biases, [.. keys.SelectMany(k => (Weighs(k) ? this : other).WeightsOf([k], Classes.Length)).Select(w => (float)w)]);
+    }
 
     public byte[] ToBytes() => ModelFile.Write(Kind, Classes, _index.Keys, writer => ModelFile.Write(writer, _biases, _weights));
 

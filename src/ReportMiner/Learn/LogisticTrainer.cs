@@ -72,10 +72,10 @@ internal static class LogisticTrainer
         var start = settings.Present is { } present ? [.. present.WeightsOf(keys, classes.Length), .. present.Biases] : new double[(keys.Length + 1) * classes.Length];
         var best = PenalizedDescent.Minimize(start, classes.Length, settings, Tolerance, Loss);
         var weights = Array.ConvertAll(best, w => (float)w);
-        return new LinearClassifier(classes, keys, weights[^classes.Length..], weights[..^classes.Length]);
+        return new LinearClassifier(classes, keys, weights[^classes.Length..], weights[..^classes.Length]).Over(settings.Present);
     }
 
-    /// <summary>The features that occur in enough examples or are in the present classifier, ascending.</summary>
+    /// <summary>The features of the examples that occur in enough of them or are in the present classifier, ascending.</summary>
     internal static uint[] Keys(IEnumerable<Feature[]> examples, LogisticSettings settings)
     {
         var counts = new Dictionary<uint, int>();
@@ -87,7 +87,6 @@ internal static class LogisticTrainer
             }
         }
 
-        ReadOnlySpan<uint> present = settings.Present is { } known ? known.Keys : [];
-        return [.. counts.Where(c => c.Value >= settings.FewestExamples).Select(c => c.Key).Union(present.ToArray()).Order()];
+        return [.. counts.Where(c => c.Value >= settings.FewestExamples || settings.Present?.Weighs(c.Key) == true).Select(c => c.Key).Order()];
     }
 }

@@ -47,6 +47,6 @@ internal static class RankTrainer
 
         var start = settings.Present?.WeightsOf(keys, classes.Length).Where((_, i) => i % classes.Length == classes.Length - 1).ToArray() ?? new double[keys.Length];
         var best = PenalizedDescent.Minimize(start, 0, settings, Tolerance, Loss);
-        return new LinearClassifier(classes, keys, [0, 0], [.. best.SelectMany(w => new[] { 0f, (float)w })]);
+        return new LinearClassifier(classes, keys, [0, 0], [.. best.SelectMany(w => new[] { 0f, (float)w })]).Over(settings.Present);
     }
 }
