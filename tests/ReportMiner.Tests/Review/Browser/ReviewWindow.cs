@@ -96,8 +96,31 @@ internal sealed class ReviewWindow
         await Assertions.Expect(Page.Locator(".form")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Draws the mouse over words of the text.</summary>
+    /// <summary>Draws the mouse over words of the text; once more where the text moved under the mouse, as a reviewer would.</summary>
     public async Task DrawOverAsync(string words)
+    {
+        var quote = Page.Locator(".adder q");
+        for (var tries = 3; ; tries--)
+        {
+            var box = await PlaceOfAsync(words);
+            await Page.Mouse.MoveAsync(box[0] + 1, box[2]);
+            await Page.Mouse.DownAsync();
+            await Page.Mouse.MoveAsync(box[1] - 1, box[2], new MouseMoveOptions { Steps = 4 });
+            await Page.Mouse.UpAsync();
+            try
+            {
+                await Assertions.Expect(quote).ToHaveTextAsync(words, new LocatorAssertionsToHaveTextOptions { Timeout = 5_000 });
+                return;
+            }
+            catch (PlaywrightException) when (tries > 0)
+            {
+                await Page.EvaluateAsync("() => getSelection().empty()");
+            }
+        }
+    }
+
+    /// <summary>Left, right and middle of words of the text, scrolled into sight; chunks get their true heights only there, so it waits until nothing moves.</summary>
+    private async Task<float[]> PlaceOfAsync(string words)
     {
         var box = await Page.EvaluateAsync<float[]>(
             """
@@ -106,12 +129,17 @@ internal sealed class ReviewWindow
               while (walker.nextNode()) {
                 const at = walker.currentNode.data.indexOf(words);
                 if (at < 0) continue;
-                walker.currentNode.parentElement.scrollIntoView({ block: 'center' });
-                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
                 const range = new Range();
                 range.setStart(walker.currentNode, at);
                 range.setEnd(walker.currentNode, at + words.length);
-                const box = range.getClientRects()[0];
+                let [box, still] = [null, 0];
+                while (still < 5) {
+                  if (!still) walker.currentNode.parentElement.scrollIntoView({ block: 'center' });
+                  await new Promise((done) => requestAnimationFrame(done));
+                  const now = range.getClientRects()[0];
+                  still = box && now.top === box.top && now.left === box.left ? still + 1 : 0;
+                  box = now;
+                }
                 return [box.left, box.right, (box.top + box.bottom) / 2];
               }
               return [];
@@ -119,11 +147,7 @@ internal sealed class ReviewWindow
             """,
             words);
         Assert.Equal(3, box.Length);
-        await Page.Mouse.MoveAsync(box[0] + 1, box[2]);
-        await Page.Mouse.DownAsync();
-        await Page.Mouse.MoveAsync(box[1] - 1, box[2], new MouseMoveOptions { Steps = 4 });
-        await Page.Mouse.UpAsync();
-        await Assertions.Expect(Page.Locator(".adder q")).ToHaveTextAsync(words);
+        return box;
     }
 
     /// <summary>Finds words by the dialog of the key n and takes the first place.</summary>
