@@ -32,7 +32,7 @@ internal sealed record DeskState(
 
     public static DeskState First(string epoch, (long Bytes, DateTime Written) output, long eventBytes, ReviewFile file)
     {
-        var checks = new ItemChecks(file.Reviewed.Extraction);
+        var checks = file.Reviewed.Checks;
         return new DeskState(
             epoch, output, eventBytes, file, checks, [.. file.Reviewed.Items.Select(s => ItemView.Of(file.Reviewed, s, checks))],
             FrozenDictionary<string, int>.Empty, FrozenDictionary<string, int>.Empty);

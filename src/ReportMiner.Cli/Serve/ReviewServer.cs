@@ -100,7 +100,7 @@ internal sealed class ReviewServer : IAsyncDisposable
             return TypedResults.Json(new { Who = _who, Reports = reports, Total = ReviewProgress.Sum([.. reports.Select(r => r.Progress)]) }, Json);
         });
         _app.MapGet("/api/report", (string? name) => _shelf.Open(name) is { } desk && desk.Read() is { } state
-            ? TypedResults.Json(ReportView.Of(desk.Name, state, _who, _pictures.Find(state.Reviewed.Extraction.Source) is not null), Json)
+            ? TypedResults.Json(ReportView.Of(desk.Name, state, _who, _pictures.Find(state.Reviewed.Extraction) is not null), Json)
             : Results.NotFound());
         _app.MapGet("/api/changes", (string? name, string? epoch, int after) => _shelf.Open(name)?.Read() is not { } state ? Results.NotFound()
             : (state.Epoch, state.Events.Length) == (epoch, after) ? Results.NoContent()
@@ -138,7 +138,7 @@ internal sealed class ReviewServer : IAsyncDisposable
             return Results.NotFound();
         }
 
-        var picture = await _pictures.PrintAsync(report.Source, page, cancellation);
+        var picture = await _pictures.PrintAsync(report, page, cancellation);
         return picture.Succeeded
             ? TypedResults.Bytes(picture.Value, "image/png")
             : TypedResults.Json(picture.Failure, Json, statusCode: StatusCodes.Status404NotFound);

@@ -19,10 +19,11 @@ internal sealed class SourcePictures(string? folder, PdfOptions options) : IDisp
     private readonly LinkedList<(string Key, byte[] Picture)> _pictures = [];
     private long _cached;
 
-    /// <summary>The source's file, or null.</summary>
-    public string? Find(SourceFile source)
+    /// <summary>The report's file, or null; null too where the report has something masked, which the picture would show.</summary>
+    public string? Find(Report report)
     {
-        if (folder is null || source.MediaType != "application/pdf")
+        var source = report.Source;
+        if (folder is null || source.MediaType != "application/pdf" || report.Diagnostics.Any(d => d.Code == Diagnostic.PersonalDataMasked))
         {
             return null;
         }
@@ -48,14 +49,14 @@ internal sealed class SourcePictures(string? folder, PdfOptions options) : IDisp
 
     /// <summary>A page as PNG.</summary>
     /// <param name="page">From 1.</param>
-    public async Task<Outcome<byte[]>> PrintAsync(SourceFile source, int page, CancellationToken cancellation)
+    public async Task<Outcome<byte[]>> PrintAsync(Report report, int page, CancellationToken cancellation)
     {
-        if (Find(source) is not { } path)
+        if (Find(report) is not { } path)
         {
-            return new ReportFailure("RM4301", "원본 PDF가 --sources 폴더에 없습니다.", "The source PDF is not in the folder of --sources.");
+            return new ReportFailure("RM4301", "원본 PDF가 --sources 폴더에 없거나, 개인정보를 가린 보고서입니다.", "The source PDF is not in the folder of --sources, or the report has personal data masked.");
         }
 
-        var key = $"{source.Sha256}/{page}";
+        var key = $"{report.Source.Sha256}/{page}";
         if (Cached(key) is { } early)
         {
             return early;

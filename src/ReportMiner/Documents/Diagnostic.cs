@@ -18,4 +18,8 @@ public enum Severity
 /// <param name="Code">A stable code, <c>RM</c> and four digits.</param>
 /// <param name="Message">A plain sentence in Korean and one in English, parted by " / ".</param>
 /// <param name="Page">The page it is about, from 1, or null.</param>
-public sealed record Diagnostic(Severity Severity, string Code, string Message, int? Page);
+public sealed record Diagnostic(Severity Severity, string Code, string Message, int? Page)
+{
+    /// <summary>The code of the finding that personal data was masked in the report.</summary>
+    public const string PersonalDataMasked = "RM2202";
+}

@@ -86,11 +86,11 @@ public sealed class PersonalDataTest
         await CommandRun.Of("run", file, "-o", work["kept"]);
         await CommandRun.Of("run", file, "-o", work["masked"], "--config", work.Add("mask.json", Mask));
 
-        Assert.Equal("전화번호 2곳과 전자우편 주소 1곳을 찾아 그대로 두었습니다. / Found telephone numbers in 2 places and e-mail addresses in 1; they were kept.", Message("kept"));
-        Assert.Equal("전화번호 2곳과 전자우편 주소 1곳을 찾아 가렸습니다. / Found telephone numbers in 2 places and e-mail addresses in 1; they were masked.", Message("masked"));
+        Assert.Equal("전화번호 2곳과 전자우편 주소 1곳을 찾아 그대로 두었습니다. / Found telephone numbers in 2 places and e-mail addresses in 1; they were kept.", Message("kept", "RM2201"));
+        Assert.Equal("전화번호 2곳과 전자우편 주소 1곳을 찾아 가렸습니다. / Found telephone numbers in 2 places and e-mail addresses in 1; they were masked.", Message("masked", "RM2202"));
 
-        string Message(string folder) => Assert.Single(
-            JsonNode.Parse(File.ReadAllBytes(work[folder + "/a.txt.json"]))!["diagnostics"]!.AsArray(), d => d!["code"]!.GetValue<string>() == "RM2201")!["message"]!.GetValue<string>();
+        string Message(string folder, string code) => Assert.Single(
+            JsonNode.Parse(File.ReadAllBytes(work[folder + "/a.txt.json"]))!["diagnostics"]!.AsArray(), d => d!["code"]!.GetValue<string>() == code)!["message"]!.GetValue<string>();
     }
 
     [Fact]

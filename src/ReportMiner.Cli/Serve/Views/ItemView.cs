@@ -51,7 +51,7 @@ internal sealed record ItemView(
             [.. item.Boxes.Select(b => new double[] { b.Page, b.X0, b.Y0, b.X1, b.Y1 })],
             item.Confidence,
             item.Source,
-            state.Decision == Decision.Open ? checks.Of(item) : [],
+            checks.Of(state, item),
             state.Decision,
             state.LastReviewer,
             state.Events.LastOrDefault() ?? "",

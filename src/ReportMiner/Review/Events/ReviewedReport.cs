@@ -19,6 +19,9 @@ public sealed class ReviewedReport
     /// <summary>What the pipeline extracted.</summary>
     public Report Extraction => _draft.Extraction;
 
+    /// <summary>Which items are to be looked at by themselves.</summary>
+    public ItemChecks Checks => field ??= new ItemChecks(Extraction);
+
     /// <summary>SHA-256 of the extraction's JSON bytes.</summary>
     public string ExtractionSha256 { get; }
 

@@ -69,7 +69,7 @@ internal sealed class ImportedRow
         var (type, value) = (Wanted(ReviewColumn.NewType, ReviewColumn.Type), Wanted(ReviewColumn.NewValue, ReviewColumn.Value));
         if (Item is null)
         {
-            var typed = Row.Texts.With((ReviewColumn.Key, null), (ReviewColumn.State, null), (ReviewColumn.Confidence, null), (ReviewColumn.History, null));
+            var typed = Row.Texts.With((ReviewColumn.Key, null), (ReviewColumn.Check, null), (ReviewColumn.State, null), (ReviewColumn.Confidence, null), (ReviewColumn.History, null));
             return WithReason(Row.Key is null ? typed : typed.With((ReviewColumn.Decision, null)), Why!);
         }
 

@@ -43,6 +43,7 @@ public static class ItemRows
             (ReviewColumn.Context, $"{before}{Open}{Shortened(quote)}{Close}{after}".Replace('\n', LineEnd)),
             (ReviewColumn.Page, item.Page?.ToString(CultureInfo.InvariantCulture)),
             (ReviewColumn.Confidence, item.Confidence.ToString("0.00", CultureInfo.InvariantCulture)),
+            (ReviewColumn.Check, SheetWords.OfChecks(reviewed.Checks.Of(state, item))),
             (ReviewColumn.State, SheetWords.Of(state.Decision)),
             (ReviewColumn.History, CellText.Cut(string.Join('\n', new[] { state.LastReviewer }.OfType<string>().Concat(state.Comments.Select(c => $"{c.Who}: {c.Reason}"))))));
         return row.With((ReviewColumn.Key, RowKey.Of(reviewed, state, row).ToString()));

@@ -33,6 +33,9 @@ public enum ReviewColumn
     /// <summary>How sure the extraction was.</summary>
     Confidence,
 
+    /// <summary>Why the item is to be looked at by itself.</summary>
+    Check,
+
     /// <summary>How the item stands in the review.</summary>
     State,
 

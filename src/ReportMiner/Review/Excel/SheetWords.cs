@@ -33,6 +33,9 @@ internal static class SheetWords
     /// <summary>What the state column says.</summary>
     public static string Of(Decision decision) => Both(Asset.States[Code(decision)], Code(decision));
 
+    /// <summary>What the check column says.</summary>
+    public static string OfChecks(IEnumerable<string> checks) => string.Join(", ", checks.Select(c => Korean("check.", c)));
+
     /// <summary>A type as the columns have it: the kind and the type in Korean, the code.</summary>
     public static string OfType(ItemKind kind, string type) =>
         kind == ItemKind.Date ? Both(Asset.Kinds[Code(kind)], type) : Both(Asset.Kinds[Code(kind)] + "·" + Korean(kind == ItemKind.Fact ? "fact." : "kind.", type), type);

@@ -32,7 +32,7 @@ internal sealed record PersonalData(ImmutableArray<PersonalSpan> Spans, Immutabl
         {
             yield return new Diagnostic(
                 Severity.Info,
-                "RM2201",
+                masked ? Diagnostic.PersonalDataMasked : "RM2201",
                 $"전화번호 {telephones}곳과 전자우편 주소 {emails}곳을 찾아 {(masked ? "가렸습니다" : "그대로 두었습니다")}. / Found telephone numbers in {telephones} places and e-mail addresses in {emails}; they were {(masked ? "masked" : "kept")}.",
                 null);
         }

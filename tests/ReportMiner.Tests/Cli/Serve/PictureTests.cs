@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using ReportMiner.Documents;
 using ReportMiner.Tests.House;
 using ReportMiner.Tests.Read;
 using ReportMiner.Tests.Review;
@@ -43,9 +44,20 @@ public sealed class PictureTests
         Assert.Equal(HttpStatusCode.NotFound, await served.StatusAsync(Page(2)));
     }
 
-    private static async Task<ServedReport> ServeAsync(string sources)
+    [PopplerFact]
+    public async Task A_report_with_something_masked_has_no_pictures_which_would_show_it()
+    {
+        using var sources = new Workspace();
+        sources.Add("a.pdf", Pdf);
+        await using var served = await ServeAsync(sources.Root, new Diagnostic(Severity.Info, "RM2202", "가렸습니다", null));
+        Assert.False((bool)(await served.ReportAsync())["pictures"]!);
+        Assert.Equal(HttpStatusCode.NotFound, await served.StatusAsync(Page(1)));
+    }
+
+    private static async Task<ServedReport> ServeAsync(string sources, params Diagnostic[] more)
     {
         var report = SampleReports.Realistic();
+        report = report with { Diagnostics = [.. report.Diagnostics, .. more] };
         report = report with { Source = report.Source with { FileName = "a.pdf", Bytes = Pdf.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Pdf)) } };
         return await (await ServedReport.StartAsync(report: report, sources: sources)).OpenedAsync();
     }

@@ -38,6 +38,18 @@ public sealed class AuditSampleTests
     }
 
     [Fact]
+    public void The_sample_is_a_check_until_somebody_decides()
+    {
+        var chosen = AuditSample.Of(_desk.Extraction)[0];
+        Assert.Contains("audit", Checks());
+        _desk.Accept(chosen);
+        Assert.Empty(Checks());
+        Assert.All(_desk.Extraction.Mentions.Where(m => m.Confidence < AuditSample.Sure), m => Assert.Empty(_desk.Reviewed.Checks.Of(_desk.Reviewed.Find(m.Id)!, m)));
+
+        IEnumerable<string> Checks() => _desk.Reviewed.Checks.Of(_desk.Reviewed.Find(chosen)!, _desk.Reviewed.ItemOf(chosen));
+    }
+
+    [Fact]
     public void Items_that_nobody_is_sure_of_are_not_in_it()
     {
         var unsure = _desk.Extraction with

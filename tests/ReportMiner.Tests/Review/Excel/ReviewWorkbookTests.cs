@@ -39,6 +39,8 @@ public sealed class ReviewWorkbookTests
         var desk = new ExcelDesk(Samples.SampleReports.Of("shipyard-plan/shipyard-plan.txt"));
         var book = desk.Open();
         var reviewed = desk.Review.Reviewed;
+        var sample = AuditSample.Of(reviewed.Extraction);
+        Assert.NotEmpty(sample);
         Assert.NotEmpty(reviewed.Items.Where(i => i.Kind == ItemKind.Fact));
         Assert.Equal(reviewed.Items.Select(i => i.Key), book.Rows.Select(r => RowKey.Parse(book[r, ReviewColumn.Key])!.Item));
         foreach (var (item, row) in reviewed.Items.Zip(book.Rows))
@@ -47,6 +49,7 @@ public sealed class ReviewWorkbookTests
             Assert.Equal(fields.Text(ItemField.Quote), book[row, ReviewColumn.Text]);
             Assert.Contains("【", book[row, ReviewColumn.Context], StringComparison.Ordinal);
             Assert.Equal("남음 open", book[row, ReviewColumn.State]);
+            Assert.Equal(sample.Contains(item.Key), book[row, ReviewColumn.Check].Contains("확인 표본", StringComparison.Ordinal));
             Assert.EndsWith(" " + ItemValue.Type(item.Kind, fields), book[row, ReviewColumn.Type], StringComparison.Ordinal);
             if (item.Kind != ItemKind.Recommendation)
             {
@@ -95,7 +98,7 @@ public sealed class ReviewWorkbookTests
         var sheet = SheetAt(0);
         var pane = sheet.Descendants<Pane>().Single();
         Assert.Equal((1d, 1d, PaneStateValues.Frozen), (pane.HorizontalSplit!.Value, pane.VerticalSplit!.Value, pane.State!.Value));
-        Assert.Equal($"A1:O{sheet.Descendants<Row>().Count()}", sheet.Descendants<AutoFilter>().Single().Reference!.Value);
+        Assert.Equal($"A1:P{sheet.Descendants<Row>().Count()}", sheet.Descendants<AutoFilter>().Single().Reference!.Value);
         Assert.Equal(5, sheet.Descendants<ConditionalFormattingRule>().Count());
         Assert.All(sheet.Descendants<DataValidation>(), v => Assert.Contains("목록", v.Formula1!.Text, StringComparison.Ordinal));
         var lists = SheetAt(2).Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => c.InnerText).ToList()).ToList();
