@@ -282,7 +282,7 @@ public sealed class WordImportTests
         }
     }
 
-    [LibreOfficeFact]
+    [LibreOfficeFact(LibreOffice.Writer)]
     public void Edits_outlive_LibreOffice_that_saves_the_document_anew()
     {
         var desk = new WordDesk(_desk.Desk.Extraction);
@@ -293,7 +293,7 @@ public sealed class WordImportTests
             file = pen.Done();
         }
 
-        AssertComesBack(desk, LibreOffice.Save(file, "docx"), expected);
+        AssertComesBack(desk, LibreOffice.Convert(file, ".docx", "docx"), expected);
         Assert.Equal([("박과장", "협의가 필요함")], desk.Desk.Reviewed.Find("r2")!.Comments.Select(c => (c.Who, c.Reason!)));
     }
 

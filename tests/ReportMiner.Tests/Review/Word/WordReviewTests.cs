@@ -149,10 +149,10 @@ public sealed class WordReviewTests
         Assert.Contains("600건", pen.Body.InnerText, StringComparison.Ordinal);
     }
 
-    [LibreOfficeFact]
-    public void LibreOffice_prints_the_document() => Assert.Equal("%PDF"u8, LibreOffice.Save(new WordDesk(Files.Of(Care)).Export(), "pdf").AsSpan(0, 4));
+    [LibreOfficeFact(LibreOffice.Writer)]
+    public void LibreOffice_prints_the_document() => Assert.Equal("%PDF"u8, LibreOffice.Convert(new WordDesk(Files.Of(Care)).Export(), ".docx", "pdf").AsSpan(0, 4));
 
-    [LibreOfficeFact]
+    [LibreOfficeFact(LibreOffice.Writer)]
     public void LibreOffice_saves_the_document_with_every_note_at_its_mark_and_no_control_changed()
     {
         static IEnumerable<string> Notes(byte[] file)
@@ -164,7 +164,7 @@ public sealed class WordReviewTests
 
         var desk = new WordDesk(Files.Of(Care));
         var file = desk.Export();
-        var saved = LibreOffice.Save(file, "docx");
+        var saved = LibreOffice.Convert(file, ".docx", "docx");
         Assert.True(Notes(file).Count() > 5);
         Assert.Equal(Notes(file), Notes(saved));
         Assert.Empty(desk.Plan(saved).Findings);

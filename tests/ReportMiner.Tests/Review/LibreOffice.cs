@@ -2,28 +2,35 @@ using System.Diagnostics;
 using ReportMiner.Tests.Cli;
 using Xunit;
 
-namespace ReportMiner.Tests.Review.Excel;
+namespace ReportMiner.Tests.Review;
 
-/// <summary>Opens and saves files with LibreOffice Calc, without a window and with a profile of its own.</summary>
-internal static class Calc
+/// <summary>Opens and saves files with LibreOffice, without a window and with a profile of its own.</summary>
+internal static class LibreOffice
 {
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
+    /// <summary>The library of documents.</summary>
+    public const string Writer = "libswlo.so";
 
-    /// <summary>LibreOffice is there with or without its spreadsheets, which stand in a library of their own.</summary>
-    public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    /// <summary>The library of spreadsheets.</summary>
+    public const string Calc = "libsclo.so";
+
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(4);
+
+    private static readonly string? Folder = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(p => new FileInfo(Path.Combine(p, "soffice"))).Where(f => f.Exists)
-        .Any(f => File.Exists(Path.Combine(Path.GetDirectoryName((f.ResolveLinkTarget(returnFinalTarget: true) ?? f).FullName)!, "libsclo.so")));
+        .Select(f => Path.GetDirectoryName((f.ResolveLinkTarget(returnFinalTarget: true) ?? f).FullName)).FirstOrDefault();
+
+    public static bool Has(string part) => Folder is not null && File.Exists(Path.Combine(Folder, part));
 
     /// <summary>A file as LibreOffice saves it.</summary>
     /// <param name="file">Its bytes.</param>
     /// <param name="extension">Its extension.</param>
-    /// <param name="to">The extension it is to have, and if need be the filter.</param>
+    /// <param name="to">The extension it is to have.</param>
     public static byte[] Convert(byte[] file, string extension, string to)
     {
         using var work = new Workspace();
         var input = work.Add("in/file" + extension, file);
         var start = new ProcessStartInfo("soffice") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments = [$"-env:UserInstallation={new Uri(work["profile"]).AbsoluteUri}", "--headless", "--convert-to", to, "--outdir", work["out"], input];
+        string[] arguments = [$"-env:UserInstallation={new Uri(work["profile"]).AbsoluteUri}", "--headless", "--norestore", "--convert-to", to, "--outdir", work["out"], input];
         arguments.ToList().ForEach(start.ArgumentList.Add);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -32,7 +39,7 @@ internal static class Calc
             process.Kill(entireProcessTree: true);
         }
 
-        var made = work["out/file." + to.Split(':')[0]];
+        var made = work["out/file." + to];
         Assert.True(File.Exists(made), output.Result + errors.Result);
         return File.ReadAllBytes(made);
     }
