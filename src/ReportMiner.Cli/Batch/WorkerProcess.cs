@@ -32,11 +32,11 @@ internal sealed class WorkerProcess : IDisposable
 
     public bool Alive => !_process.HasExited;
 
-    /// <summary>Most memory it has held, in bytes, as it was last looked at.</summary>
+    /// <summary>Most memory it has held, in bytes, when it was last looked at.</summary>
     public long Peak { get; private set; }
 
     /// <summary>Whether a large document has left it so large that little is left of what the next one may use.</summary>
-    public bool Swollen => Memory(p => p.WorkingSet64) > MemoryLimit / 4 * 3;
+    public bool Swollen => Memory() > MemoryLimit / 4 * 3;
 
     private long MemoryLimit => (long)_limits.MaxDocumentMegabytes << 20;
 
@@ -85,7 +85,7 @@ internal sealed class WorkerProcess : IDisposable
                     continue;
                 }
 
-                Peak = Math.Max(Peak, Memory(p => p.PeakWorkingSet64));
+                Memory();
                 return line is not null && BatchJson.Read<BatchResult>(line) is { } result ? (result, default) : await EndAsync(cancellation);
             }
 
@@ -94,7 +94,7 @@ internal sealed class WorkerProcess : IDisposable
                 return (null, WorkerEnd.TimeLimit);
             }
 
-            if (Memory(p => p.WorkingSet64) > MemoryLimit)
+            if (Memory() > MemoryLimit)
             {
                 return (null, WorkerEnd.MemoryLimit);
             }
@@ -124,12 +124,18 @@ internal sealed class WorkerProcess : IDisposable
         return _process.ExitCode == ExitCode.Usage ? throw new ResourceException(string.Join('\n', await _errors)) : (null, WorkerEnd.Died);
     }
 
-    private long Memory(Func<Process, long> figure)
+    private long Memory()
     {
         try
         {
             _process.Refresh();
-            return _process.HasExited ? 0 : figure(_process);
+            if (_process.HasExited)
+            {
+                return 0;
+            }
+
+            Peak = Math.Max(Peak, _process.PeakWorkingSet64);
+            return _process.WorkingSet64;
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
