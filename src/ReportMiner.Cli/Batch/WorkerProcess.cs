@@ -13,6 +13,9 @@ internal sealed class WorkerProcess : IDisposable
     // A new worker also loads the models, which a slow disk may draw out; that is not the document's fault.
     private const int LoadSeconds = 120;
 
+    // How long a worker that says no more may take to be gone.
+    private const int DeathSeconds = 2;
+
     private const int ErrorLines = 20;
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
@@ -120,8 +123,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>A worker that died of its configuration says so in its exit code: the next one would die of it too.</summary>
     private async Task<(BatchResult? Result, WorkerEnd End)> EndAsync(CancellationToken cancellation)
     {
-        await _process.WaitForExitAsync(cancellation);
-        return _process.ExitCode == ExitCode.Usage ? throw new ResourceException(string.Join('\n', await _errors)) : (null, WorkerEnd.Died);
+        await Task.WhenAny(_process.WaitForExitAsync(cancellation), Task.Delay(DeathSeconds * 1000, cancellation));
+        return _process.HasExited && _process.ExitCode == ExitCode.Usage ? throw new ResourceException(string.Join('\n', await _errors)) : (null, WorkerEnd.Died);
     }
 
     private long Memory()
