@@ -29,6 +29,7 @@ internal sealed class Broker(QueueAddress address, Func<IChannel, QueueAddress, 
     /// <summary>Does something with a channel; after an outage again, on a new one.</summary>
     /// <param name="patience">How long outages are borne.</param>
     /// <exception cref="QueueException">The outage lasts longer, or it is none that passes.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task RunAsync(Func<IChannel, Task> work, TimeSpan patience, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
@@ -56,8 +57,9 @@ internal sealed class Broker(QueueAddress address, Func<IChannel, QueueAddress, 
         {
             throw new QueueException(refusal, e);
         }
-        catch (Exception e) when (Passes(e) && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (Passes(e))
         {
+            cancellation.ThrowIfCancellationRequested();
             throw new QueueException(QueueFailures.Unreachable(address), e);
         }
     }

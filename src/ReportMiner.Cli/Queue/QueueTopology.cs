@@ -8,6 +8,9 @@ internal static class QueueTopology
     /// <summary>How often a document may come back because its worker ended without an answer; then the broker itself puts it into the dead queue.</summary>
     public const int DeliveryLimit = 5;
 
+    // Longer than a document may take, or the broker would take it for forgotten and hand it out again.
+    private const int ConsumerTimeoutMilliseconds = 4 * 60 * 60 * 1000;
+
     // Looking into the dead queue counts as a delivery; a broker's own limit would in the end drop what is looked at.
     private const int NoLimit = 1_000_000_000;
 
@@ -25,6 +28,7 @@ internal static class QueueTopology
             // A dead letter leaves its queue only when the dead queue has it; the broker allows that together with this overflow only.
             ["x-dead-letter-strategy"] = "at-least-once",
             ["x-overflow"] = "reject-publish",
+            ["x-consumer-timeout"] = ConsumerTimeoutMilliseconds,
         }, cancellation);
     }
 
