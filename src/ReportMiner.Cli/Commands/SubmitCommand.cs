@@ -40,7 +40,7 @@ internal static class SubmitCommand
         {
             var address = QueueOption.Of(parse, queue);
             var (data, messages) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
-            var items = InputFinder.Find(parse.GetRequiredValue(inputs), output: "");
+            var items = InputFinder.Find(parse.GetRequiredValue(inputs), output: null);
             if (items.Count == 0)
             {
                 throw new UsageException("처리할 파일이 없습니다", "there is no file to process");

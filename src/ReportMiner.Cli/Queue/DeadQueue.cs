@@ -17,7 +17,8 @@ internal sealed class DeadQueue(Broker broker, QueueAddress address)
             letters.Clear();
             await TakeAsync(channel, got =>
             {
-                letters[IdOf(got)] = LetterOf(got);
+                var letter = LetterOf(got);
+                letters[letter.Id] = letter;
                 return Task.FromResult(false);
             }, cancellation);
         }, Patience, cancellation);
@@ -39,10 +40,10 @@ internal sealed class DeadQueue(Broker broker, QueueAddress address)
                     return false;
                 }
 
-                if (!back.Contains(IdOf(got)))
+                if (!back.Contains(letter.Id))
                 {
                     await broker.PublishAsync(channel, address.Name, MessageHeaders.Waiting(tries: 0), got.Body, cancellation);
-                    back.Add(IdOf(got));
+                    back.Add(letter.Id);
                     report(letter);
                 }
 
@@ -70,8 +71,7 @@ internal sealed class DeadQueue(Broker broker, QueueAddress address)
     private static DeadLetter LetterOf(BasicGetResult got)
     {
         DocumentMessage.Read(got.Body, out var message, out _);
-        return new DeadLetter(message?.Target ?? "", MessageHeaders.FailureOf(got.BasicProperties));
+        var id = message is null ? Convert.ToHexStringLower(SHA256.HashData(got.Body.Span)) : $"{message.Sha256} {message.Target}";
+        return new DeadLetter(id, message?.Target ?? "", MessageHeaders.FailureOf(got.BasicProperties));
     }
-
-    private static string IdOf(BasicGetResult got) => Convert.ToHexStringLower(SHA256.HashData(got.Body.Span));
 }
