@@ -24,6 +24,7 @@ internal static class CommandTree
         new HelpOption(),
         new VersionOption(),
         RunCommand.Create(),
+        WatchCommand.Create(),
         ProcessCommand.Create(),
         SubmitCommand.Create(),
         WorkerCommand.Create(),

@@ -8,7 +8,7 @@ namespace ReportMiner.Cli.Batch;
 /// <summary>How this program is started again as a worker.</summary>
 internal static class WorkerStart
 {
-    public static ProcessStartInfo For(string output, string? config, string? models)
+    public static ProcessStartInfo For(BatchSettings settings)
     {
         var info = new ProcessStartInfo
         {
@@ -23,8 +23,14 @@ internal static class WorkerStart
         };
         var (host, assembly) = Program();
         info.FileName = host;
-        string?[] arguments = [assembly, ProcessCommand.Name, "--out", output, .. config is null ? [] : new[] { "--config", config }, .. models is null ? [] : new[] { "--models", models }];
-        foreach (var argument in arguments.OfType<string>())
+        string[] arguments =
+        [
+            .. assembly is null ? [] : new[] { assembly },
+            ProcessCommand.Name, "--out", settings.Output,
+            .. settings.Config is null ? [] : new[] { "--config", settings.Config },
+            .. settings.Models is null ? [] : new[] { "--models", settings.Models },
+        ];
+        foreach (var argument in arguments)
         {
             info.ArgumentList.Add(argument);
         }
