@@ -6,7 +6,7 @@ namespace ReportMiner.Cli.Commands;
 /// <summary><c>reportminer queue status</c>: how many documents wait, how many are dead, how many workers there are.</summary>
 internal static class QueueStatusCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static Command Create()
     {

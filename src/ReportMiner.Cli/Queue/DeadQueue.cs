@@ -6,7 +6,7 @@ namespace ReportMiner.Cli.Queue;
 /// <summary>The documents that failed for good: to be looked at, and to be tried again.</summary>
 internal sealed class DeadQueue(Broker broker, QueueAddress address)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>What is in it, in the order of the targets; a document that was submitted twice once.</summary>
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(CancellationToken cancellation)
