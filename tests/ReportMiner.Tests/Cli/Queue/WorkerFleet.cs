@@ -15,6 +15,10 @@ internal sealed class WorkerFleet : IAsyncDisposable
     private readonly ConcurrentDictionary<int, Process> _living = new();
     private readonly Task[] _keepers;
 
+    /// <param name="workers">How many live at a time.</param>
+    /// <param name="queue">The address.</param>
+    /// <param name="output">The folder they share.</param>
+    /// <param name="temporary">Where each has its own temporary folder.</param>
     /// <param name="killer">The name of the document whose workers are killed.</param>
     public WorkerFleet(int workers, string queue, string output, string temporary, string killer)
     {
