@@ -18,7 +18,7 @@ internal static class QueueDeadCommand
         command.SetAction(async (parse, cancellation) =>
         {
             var address = QueueOption.Of(parse, queue);
-            await using var broker = new Broker(address, QueueTopology.FindAsync, parse.InvocationConfiguration.Error.WriteLine);
+            await using var broker = Broker.Find(address, parse.InvocationConfiguration.Error.WriteLine);
             foreach (var letter in await new DeadQueue(broker, address).ListAsync(cancellation))
             {
                 await parse.InvocationConfiguration.Output.WriteLineAsync($"{letter.Failure.Code}\t{letter.Target}\t{letter.Failure.Message}");

@@ -20,7 +20,7 @@ internal static class QueueRetryCommand
         {
             var address = QueueOption.Of(parse, queue);
             var data = parse.InvocationConfiguration.Output;
-            await using var broker = new Broker(address, QueueTopology.FindAsync, parse.InvocationConfiguration.Error.WriteLine);
+            await using var broker = Broker.Find(address, parse.InvocationConfiguration.Error.WriteLine);
             await new DeadQueue(broker, address).RetryAsync(parse.GetValue(code), letter => data.WriteLine($"retried\t{letter.Target}\t{letter.Failure.Code}"), cancellation);
             return ExitCode.Success;
         });

@@ -6,8 +6,6 @@ namespace ReportMiner.Cli.Commands;
 /// <summary><c>reportminer queue status</c>: how many documents wait, how many are dead, how many workers there are.</summary>
 internal static class QueueStatusCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public static Command Create()
     {
         var queue = QueueOption.Create();
@@ -20,14 +18,9 @@ internal static class QueueStatusCommand
         command.SetAction(async (parse, cancellation) =>
         {
             var address = QueueOption.Of(parse, queue);
-            var data = parse.InvocationConfiguration.Output;
-            await using var broker = new Broker(address, QueueTopology.FindAsync, parse.InvocationConfiguration.Error.WriteLine);
-            await broker.RunAsync(async channel =>
-            {
-                var waiting = await channel.QueueDeclarePassiveAsync(address.Name, cancellation);
-                var dead = await channel.QueueDeclarePassiveAsync(address.DeadName, cancellation);
-                await data.WriteLineAsync($"waiting\t{waiting.MessageCount}\nworkers\t{waiting.ConsumerCount}\ndead\t{dead.MessageCount}");
-            }, Patience, cancellation);
+            await using var broker = Broker.Find(address, parse.InvocationConfiguration.Error.WriteLine);
+            var counts = await QueueCounts.OfAsync(broker, address, cancellation);
+            await parse.InvocationConfiguration.Output.WriteLineAsync($"waiting\t{counts.Waiting}\nworkers\t{counts.Workers}\ndead\t{counts.Dead}");
             return ExitCode.Success;
         });
         return command;

@@ -46,7 +46,7 @@ internal static class SubmitCommand
                 throw new UsageException("처리할 파일이 없습니다", "there is no file to process");
             }
 
-            await using var broker = new Broker(address, QueueTopology.DeclareAsync, messages.WriteLine);
+            await using var broker = Broker.Make(address, messages.WriteLine);
             var submitter = new Submitter(broker, address, (long)parse.GetValue(inline) << 20);
             var failed = 0;
             foreach (var item in items)

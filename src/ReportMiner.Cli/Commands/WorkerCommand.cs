@@ -39,10 +39,12 @@ internal static partial class WorkerCommand
     {
         using var session = new BatchSession(settings, $"worker-{NotPlain().Replace(Environment.MachineName, "-")}-{Environment.ProcessId}");
         using var spool = new SpoolFolder();
+        using var begun = new BegunDocuments(session.Folder);
         var (shown, told) = (TextWriter.Synchronized(data), TextWriter.Synchronized(messages));
-        await using var broker = new Broker(address, QueueTopology.DeclareAsync, told.WriteLine);
+        await using var broker = Broker.Make(address, told.WriteLine);
         told.WriteLine($"{address}: 보고서를 기다립니다. 끝내려면 Ctrl+C. / Waiting for reports. Ctrl+C ends it.");
-        await new QueueWorker(broker, address, spool, ProcessAsync, settings.Jobs, Tell).RunAsync(stop);
+        using var worker = new QueueWorker(broker, address, spool, begun, ProcessAsync, settings.Jobs, Tell);
+        await worker.RunAsync(stop);
         told.WriteLine("하던 것을 마치고 끝냅니다. / What was under way is finished.");
         return ExitCode.Success;
 

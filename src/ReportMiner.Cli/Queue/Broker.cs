@@ -8,9 +8,7 @@ using ReportMiner.Documents;
 namespace ReportMiner.Cli.Queue;
 
 /// <summary>A line to the broker that is laid anew, with its queues, when it breaks. For one user at a time.</summary>
-/// <param name="prepare">What is done with every new channel before it is used.</param>
-/// <param name="tell">Is told of outages.</param>
-internal sealed class Broker(QueueAddress address, Func<IChannel, QueueAddress, CancellationToken, Task> prepare, Action<string> tell) : IAsyncDisposable
+internal sealed class Broker : IAsyncDisposable
 {
     // What AMQP 0-9-1 answers where trying again would not help.
     private const ushort AccessRefused = 403;
@@ -23,8 +21,21 @@ internal sealed class Broker(QueueAddress address, Func<IChannel, QueueAddress, 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(5);
 
+    private readonly QueueAddress _address;
+    private readonly Func<IChannel, QueueAddress, CancellationToken, Task> _prepare;
+    private readonly Action<string> _tell;
     private IConnection? _connection;
     private IChannel? _channel;
+
+    private Broker(QueueAddress address, Func<IChannel, QueueAddress, CancellationToken, Task> prepare, Action<string> tell) => (_address, _prepare, _tell) = (address, prepare, tell);
+
+    /// <summary>For who puts documents in or takes them out: makes the queues where there are none.</summary>
+    /// <param name="tell">Is told of outages.</param>
+    public static Broker Make(QueueAddress address, Action<string> tell) => new(address, QueueTopology.DeclareAsync, tell);
+
+    /// <summary>For who looks at queues that are there.</summary>
+    /// <param name="tell">Is told of outages.</param>
+    public static Broker Find(QueueAddress address, Action<string> tell) => new(address, QueueTopology.FindAsync, tell);
 
     /// <summary>Does something with a channel; after an outage again, on a new one.</summary>
     /// <param name="patience">How long outages are borne.</param>
@@ -44,7 +55,7 @@ internal sealed class Broker(QueueAddress address, Func<IChannel, QueueAddress, 
                 MaxDelay = LongestDelay,
                 OnRetry = a =>
                 {
-                    tell(QueueFailures.Unreachable(address).Code + $" {address}: {a.RetryDelay.TotalSeconds:F0}초 뒤 다시 잇습니다 / connecting again in {a.RetryDelay.TotalSeconds:F0} s");
+                    _tell(QueueFailures.Unreachable(_address).Code + $" {_address}: {a.RetryDelay.TotalSeconds:F0}초 뒤 다시 잇습니다 / connecting again in {a.RetryDelay.TotalSeconds:F0} s");
                     return ValueTask.CompletedTask;
                 },
             })
@@ -60,7 +71,7 @@ internal sealed class Broker(QueueAddress address, Func<IChannel, QueueAddress, 
         catch (Exception e) when (Passes(e))
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new QueueException(QueueFailures.Unreachable(address), e);
+            throw new QueueException(QueueFailures.Unreachable(_address), e);
         }
     }
 
@@ -74,7 +85,7 @@ internal sealed class Broker(QueueAddress address, Func<IChannel, QueueAddress, 
         }
         catch (PublishException e) when (e.IsReturn)
         {
-            throw new QueueException(QueueFailures.Missing(address), e);
+            throw new QueueException(QueueFailures.Missing(_address), e);
         }
         catch (TimeoutException)
         {
@@ -104,23 +115,23 @@ internal sealed class Broker(QueueAddress address, Func<IChannel, QueueAddress, 
         await DisposeAsync();
         try
         {
-            _connection = await address.Connections().CreateConnectionAsync(cancellation);
+            _connection = await _address.Connections().CreateConnectionAsync(cancellation);
         }
         catch (Exception e) when (IsLoginRefused(e))
         {
-            throw new QueueException(QueueFailures.LoginRefused(address), e);
+            throw new QueueException(QueueFailures.LoginRefused(_address), e);
         }
 
         var channel = await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation);
-        await prepare(channel, address, cancellation);
+        await _prepare(channel, _address, cancellation);
         return _channel = channel;
     }
 
     private ReportFailure? RefusalOf(OperationInterruptedException e) => e is AlreadyClosedException ? null : e.ShutdownReason?.ReplyCode switch
     {
-        AccessRefused or NotAllowed => QueueFailures.LoginRefused(address),
-        NotFound => QueueFailures.Missing(address),
-        PreconditionFailed => QueueFailures.Different(address),
+        AccessRefused or NotAllowed => QueueFailures.LoginRefused(_address),
+        NotFound => QueueFailures.Missing(_address),
+        PreconditionFailed => QueueFailures.Different(_address),
         _ => null,
     };
 

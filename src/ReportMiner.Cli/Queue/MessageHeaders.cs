@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using RabbitMQ.Client;
 using ReportMiner.Documents;
@@ -36,19 +35,16 @@ internal static class MessageHeaders
     };
 
     /// <summary>How often a worker has tried the document and given it back.</summary>
-    public static int TriesOf(IReadOnlyBasicProperties properties) => Number(properties, Tries) is var tries and > 0 and < 1000 ? (int)tries : 0;
+    public static int TriesOf(IReadOnlyBasicProperties properties) => properties.Headers?.TryGetValue(Tries, out var value) == true && value is int tries and > 0 and < 1000 ? tries : 0;
 
     /// <summary>Why the document is in the dead queue: what a worker wrote, or that the broker put it there.</summary>
     public static ReportFailure FailureOf(IReadOnlyBasicProperties properties) =>
         Text(properties, Code) is { } code ? new ReportFailure(code, Text(properties, Korean) ?? "", Text(properties, English) ?? "")
-        : properties.Headers?.ContainsKey("x-death") == true ? QueueFailures.TooManyDeliveries(Math.Max(QueueTopology.DeliveryLimit + 1, Number(properties, "x-delivery-count")))
+        : properties.Headers?.ContainsKey("x-death") == true ? QueueFailures.DeliveryLimit
         : QueueFailures.Unknown;
 
     private static string Short(string sentence) => sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence] + "…";
 
     private static string? Text(IReadOnlyBasicProperties properties, string name) =>
         properties.Headers?.TryGetValue(name, out var value) == true && value is byte[] bytes ? Encoding.UTF8.GetString(bytes).ReplaceLineEndings(" ").Replace('\t', ' ') : null;
-
-    private static long Number(IReadOnlyBasicProperties properties, string name) =>
-        properties.Headers?.TryGetValue(name, out var value) == true && value is int or long or short or byte ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
 }

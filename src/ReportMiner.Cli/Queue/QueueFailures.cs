@@ -2,7 +2,7 @@ using ReportMiner.Documents;
 
 namespace ReportMiner.Cli.Queue;
 
-/// <summary>What goes wrong with a queue, or with a document on its way through one. The codes are stable: RM5001 to RM5010.</summary>
+/// <summary>What goes wrong with a queue, or with a document on its way through one. The codes are stable: RM5001 to RM5011.</summary>
 internal static class QueueFailures
 {
     public static ReportFailure Address { get; } = new(
@@ -48,13 +48,18 @@ internal static class QueueFailures
         "메시지가 가리키는 파일이 이 컴퓨터에 없거나 넣은 뒤에 바뀌었습니다.",
         "The file that the message refers to is not on this machine or has changed since it was submitted.");
 
-    public static ReportFailure TooManyDeliveries(long deliveries) => new(
+    public static ReportFailure EndsWorkers(int times) => new(
         "RM5009",
-        $"문서를 {deliveries}번 내주었으나 그때마다 작업자가 답 없이 끝났습니다. 이 문서나 함께 처리하던 문서가 작업자나 컴퓨터를 멈추게 합니다.",
-        $"The document was handed out {deliveries} times and each time its worker ended without an answer: it, or one processed beside it, brings down workers or machines.");
+        $"이 문서를 처리하던 작업자가 {times}번 답 없이 끝났습니다. 마지막에는 다른 문서 없이 혼자 처리하던 중이었습니다. 이 문서가 작업자나 컴퓨터를 멈추게 합니다.",
+        $"{times} workers ended without an answer while they worked on this document, in the end on nothing beside it: it brings down workers or machines.");
+
+    public static ReportFailure DeliveryLimit { get; } = new(
+        "RM5010",
+        $"문서를 {QueueTopology.DeliveryLimit}번 넘게 내주었으나 답이 없어 큐 서버가 더 내주지 않습니다. 작업자나 네트워크가 거듭 끊긴 까닭일 수 있으니 다시 넣어(queue retry) 보십시오.",
+        $"The broker handed the document out more than {QueueTopology.DeliveryLimit} times without an answer and gave up; workers or network may have failed again and again, so try queue retry.");
 
     public static ReportFailure Unknown { get; } = new(
-        "RM5010",
+        "RM5011",
         "까닭이 적히지 않은 채 죽은 큐에 있습니다.",
         "It is in the dead queue without a reason.");
 }

@@ -5,8 +5,8 @@ namespace ReportMiner.Cli.Queue;
 /// <summary>The two queues: one of the documents that wait, one of those that failed for good. Both are quorum queues, kept on disk by as many brokers as the cluster has.</summary>
 internal static class QueueTopology
 {
-    /// <summary>How often a document may come back because its worker ended without an answer; then the broker itself puts it into the dead queue.</summary>
-    public const int DeliveryLimit = 5;
+    /// <summary>How often a document may come back without an answer until the broker itself puts it into the dead queue. The broker cannot tell the one that ended its worker from those that lay beside it; workers can, and are sooner.</summary>
+    public const int DeliveryLimit = 20;
 
     // Longer than a document may take, or the broker would take it for forgotten and hand it out again.
     private const int ConsumerTimeoutMilliseconds = 4 * 60 * 60 * 1000;

@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using ReportMiner.Cli.Batch;
-using ReportMiner.Documents;
 
 namespace ReportMiner.Cli.Queue;
 
@@ -14,12 +13,15 @@ namespace ReportMiner.Cli.Queue;
 /// <param name="process">Does a document, or knows that it is done; returns when result and journal are on the disk.</param>
 /// <param name="tell">Is told what became of each document; thread-safe.</param>
 internal sealed class QueueWorker(
-    Broker broker, QueueAddress address, SpoolFolder spool, Func<BatchItem, CancellationToken, Task<BatchResult>> process, int jobs, Action<DocumentAnswer> tell)
+    Broker broker, QueueAddress address, SpoolFolder spool, BegunDocuments begun, Func<BatchItem, CancellationToken, Task<BatchResult>> process, int jobs, Action<DocumentAnswer> tell) : IDisposable
 {
     /// <summary>How often workers try a document whose failure may be the machine's fault.</summary>
     public const int MaxTries = 3;
 
-    // Documents that lie ready here, so that no slot waits for the network. Few: they take memory, and count as handed out when the worker dies.
+    /// <summary>How many workers may end on a document. After the first it is processed alone, so that no other is blamed for it.</summary>
+    public const int MaxEnds = 5;
+
+    // Documents that lie ready here, so that no slot waits for the network. Few: they take memory.
     private const int Ready = 2;
 
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMinutes(1);
@@ -28,6 +30,7 @@ internal sealed class QueueWorker(
     // A file that is not there or cannot be opened, no poppler, an unexpected error, a process that died.
     private static readonly string[] MayPass = ["RM1001", "RM1008", "RM1900", "RM1904", QueueFailures.ReferenceChanged.Code];
 
+    private readonly AloneGate _gate = new(jobs);
     private ExceptionDispatchInfo? _fault;
 
     /// <summary>Works until it is told to stop, through outages however long.</summary>
@@ -51,6 +54,8 @@ internal sealed class QueueWorker(
         }
     }
 
+    public void Dispose() => _gate.Dispose();
+
     /// <summary>Works until the channel is lost, the worker is told to stop, or something is wrong with this machine.</summary>
     private async Task ConsumeAsync(IChannel channel, CancellationToken stop)
     {
@@ -60,7 +65,7 @@ internal sealed class QueueWorker(
         consumer.ReceivedAsync += (_, e) =>
         {
             // The bytes are the client's again when this returns.
-            arrived.Writer.TryWrite(new Delivery(e.DeliveryTag, MessageHeaders.TriesOf(e.BasicProperties), e.Body.ToArray()));
+            arrived.Writer.TryWrite(new Delivery(e.DeliveryTag, e.Redelivered, MessageHeaders.TriesOf(e.BasicProperties), e.Body.ToArray()));
             return Task.CompletedTask;
         };
         // The channel was lost, or the queue deleted.
@@ -129,18 +134,27 @@ internal sealed class QueueWorker(
             return new DocumentAnswer(message?.Target ?? "", AnswerKind.Failed, unreadable);
         }
 
-        if (spool.Place(message!, content, out var path) is { } changed)
+        var ends = delivery.Again ? begun.Count(message!) : 0;
+        if (ends >= MaxEnds)
         {
-            return Failed(changed);
+            begun.End(message!);
+            return new DocumentAnswer(message!.Target, AnswerKind.Failed, QueueFailures.EndsWorkers(ends));
         }
 
-        var result = await process(new BatchItem(path, message!.Target), CancellationToken.None);
-        spool.Remove(path);
-        return result.Failure is { } failure ? Failed(failure)
-            : new DocumentAnswer(message.Target, result.Status == BatchStatus.Skipped ? AnswerKind.Skipped : AnswerKind.Written, null);
+        var result = await _gate.RunAsync(alone: ends > 0, () => ProcessAsync(message!, content));
+        return result.Failure is not { } failure ? new DocumentAnswer(message!.Target, result.Status == BatchStatus.Skipped ? AnswerKind.Skipped : AnswerKind.Written, null)
+            : new DocumentAnswer(message!.Target, MayPass.Contains(failure.Code, StringComparer.Ordinal) && delivery.Tries + 1 < MaxTries ? AnswerKind.Again : AnswerKind.Failed, failure);
+    }
 
-        DocumentAnswer Failed(ReportFailure failure) =>
-            new(message!.Target, delivery.Tries + 1 < MaxTries && MayPass.Contains(failure.Code, StringComparer.Ordinal) ? AnswerKind.Again : AnswerKind.Failed, failure);
+    private async Task<BatchResult> ProcessAsync(DocumentMessage message, ReadOnlyMemory<byte> content)
+    {
+        begun.Begin(message);
+        var changed = spool.Place(message, content, out var path);
+        var item = new BatchItem(path, message.Target);
+        var result = changed is null ? await process(item, CancellationToken.None) : BatchResult.Fail(item, changed);
+        spool.Remove(path);
+        begun.End(message);
+        return result;
     }
 
     private async Task AnswerAsync(IChannel channel, Delivery delivery, DocumentAnswer answer)

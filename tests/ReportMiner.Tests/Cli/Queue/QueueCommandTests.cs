@@ -52,7 +52,7 @@ public sealed class QueueCommandTests(BrokerNode node)
         await CommandRun.Of("submit", work["in"], "--queue", node.Address("dead"));
         await CommandRun.Of("submit", work["in/a.txt"], "--queue", node.Address("dead"));
         var failing = new[] { "RM1006", "RM1007" };
-        await WorkAsync(address, 3, item => BatchResult.Fail(item, new ReportFailure(failing[item.Target == "a.txt" ? 0 : 1], "까닭", "the\treason\n")));
+        await WorkAsync(work, address, 3, item => BatchResult.Fail(item, new ReportFailure(failing[item.Target == "a.txt" ? 0 : 1], "까닭", "the\treason\n")));
 
         for (var i = 0; i < 10; i++)
         {
@@ -78,7 +78,7 @@ public sealed class QueueCommandTests(BrokerNode node)
         work.Add("in/staying.txt", Workspace.Plan);
         await CommandRun.Of("submit", work["in"], "--queue", node.Address("tries"));
         List<string> tried = [];
-        await WorkAsync(address, 4, item =>
+        await WorkAsync(work, address, 4, item =>
         {
             tried.Add(item.Target);
             return BatchResult.Fail(item, new ReportFailure(item.Target == "passing.txt" ? "RM1904" : "RM1006", "까닭", "reason"));
@@ -130,12 +130,14 @@ public sealed class QueueCommandTests(BrokerNode node)
         using var stop = new CancellationTokenSource();
         var (begun, go) = (new SemaphoreSlim(0), new TaskCompletionSource());
         var answers = new List<DocumentAnswer>();
-        await using var broker = new Broker(address, QueueTopology.DeclareAsync, static _ => { });
+        await using var broker = Broker.Make(address, static _ => { });
         using var spool = new SpoolFolder();
+        using var begun = new BegunDocuments(new OutputFolder(work["out"]));
         var worker = new QueueWorker(
             broker,
             address,
             spool,
+            begun,
             async (item, _) =>
             {
                 begun.Release();
@@ -169,22 +171,103 @@ public sealed class QueueCommandTests(BrokerNode node)
         using var work = new Workspace();
         var address = QueueAddress.Parse(node.Address("fault"));
         await CommandRun.Of("submit", work.Add("a.txt", Workspace.Plan), "--queue", node.Address("fault"));
-        await using var broker = new Broker(address, QueueTopology.DeclareAsync, static _ => { });
+        await using var broker = Broker.Make(address, static _ => { });
         using var spool = new SpoolFolder();
-        var worker = new QueueWorker(broker, address, spool, static (_, _) => throw new IOException("disk full"), 1, static _ => { });
+        using var begun = new BegunDocuments(new OutputFolder(work["out"]));
+        var worker = new QueueWorker(broker, address, spool, begun, static (_, _) => throw new IOException("disk full"), 1, static _ => { });
 
         Assert.Equal("disk full", (await Assert.ThrowsAsync<IOException>(() => worker.RunAsync(CancellationToken.None).WaitAsync(Long))).Message);
         Assert.Equal("waiting\t1\nworkers\t0\ndead\t0\n", await StatusAsync("fault"));
     }
 
+    [BrokerFact]
+    public async Task A_document_on_which_workers_end_again_and_again_is_dead_and_what_lay_beside_it_is_done()
+    {
+        using var work = new Workspace();
+        var address = QueueAddress.Parse(node.Address("ends"));
+        for (var i = 0; i < 4; i++)
+        {
+            work.Add($"in/{i}.txt", Workspace.Plan + i);
+        }
+
+        await CommandRun.Of("submit", work["in"], "--queue", node.Address("ends"));
+        List<string> done = [];
+        var lives = 0;
+        for (var over = false; !over; lives++)
+        {
+            // A worker of two slots that has lost its broker for good when it comes to the third document: all it holds comes back.
+            using var line = new NetworkLine(node.Port);
+            using var dead = new CancellationTokenSource(Long);
+            await using var broker = Broker.Make(QueueAddress.Parse($"amqp://127.0.0.1:{line.Port}/?queue=ends"), static _ => { });
+            using var spool = new SpoolFolder();
+            var begun = new BegunDocuments(new OutputFolder(work["out"]));
+            var worker = new QueueWorker(
+                broker,
+                address,
+                spool,
+                begun,
+                async (item, _) =>
+                {
+                    if (item.Target == "2.txt")
+                    {
+                        line.Break();
+                        await dead.CancelAsync();
+                        await Task.Delay(Timeout.Infinite, CancellationToken.None);
+                    }
+
+                    await Task.Delay(50, CancellationToken.None);
+                    return Written(item);
+                },
+                2,
+                a =>
+                {
+                    lock (done)
+                    {
+                        done.Add(a.Target + " " + a.Failure?.Code);
+                        over = done.Count == 4;
+                    }
+
+                    if (over)
+                    {
+                        dead.Cancel();
+                    }
+                }).RunAsync(dead.Token);
+            await Task.WhenAny(worker, Task.Delay(Timeout.Infinite, dead.Token)).ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+
+        Assert.Equal(QueueWorker.MaxEnds + 1, lives);
+        Assert.Equal(["0.txt ", "1.txt ", "2.txt RM5009", "3.txt "], done.Order(StringComparer.Ordinal));
+    }
+
+    [BrokerFact]
+    public async Task A_document_the_broker_gave_up_handing_out_is_dead_for_that_reason()
+    {
+        using var work = new Workspace();
+        await CommandRun.Of("submit", work.Add("a.txt", Workspace.Plan), "--queue", node.Address("limit"));
+        var times = await node.OnChannelAsync(async c =>
+        {
+            var taken = 0;
+            for (; taken < 100 && await c.BasicGetAsync("limit", autoAck: false) is { } got; taken++)
+            {
+                await c.BasicRejectAsync(got.DeliveryTag, requeue: true);
+            }
+
+            return taken;
+        });
+
+        Assert.Equal(QueueTopology.DeliveryLimit + 1, times);
+        await UntilAsync(async () => (await CommandRun.Of("queue", "dead", "--queue", node.Address("limit"))).Data.StartsWith("RM5010\ta.txt\t", StringComparison.Ordinal));
+    }
+
     /// <summary>Works until so many documents are answered for, without the pipeline.</summary>
-    private static async Task WorkAsync(QueueAddress address, int count, Func<BatchItem, BatchResult> process)
+    private static async Task WorkAsync(Workspace work, QueueAddress address, int count, Func<BatchItem, BatchResult> process)
     {
         using var stop = new CancellationTokenSource(Long);
-        await using var broker = new Broker(address, QueueTopology.DeclareAsync, static _ => { });
+        await using var broker = Broker.Make(address, static _ => { });
         using var spool = new SpoolFolder();
+        using var begun = new BegunDocuments(new OutputFolder(work["out"]));
         var left = count;
-        await new QueueWorker(broker, address, spool, (item, _) => Task.FromResult(process(item)), 1, _ =>
+        await new QueueWorker(broker, address, spool, begun, (item, _) => Task.FromResult(process(item)), 1, _ =>
         {
             if (--left == 0)
             {

@@ -63,7 +63,7 @@ public sealed class QueueFailureTests(BrokerNode node, ITestOutputHelper output)
         // Nothing is on its way any more, and the bad ones are dead for their reasons.
         Assert.All(fleet.Ends, e => Assert.Equal(0, e));
         Assert.StartsWith("waiting\t0\nworkers\t0\n", await StatusAsync());
-        Assert.Equal([$"RM1002 empty.txt", "RM1005 picture.pdf", "RM1006 cut.pdf", "RM1007 locked.pdf", $"RM5009 {Killer}"], await DeadAsync());
+        Assert.Equal(["RM1002 empty.txt", "RM1005 picture.pdf", "RM1006 cut.pdf", "RM1007 locked.pdf", $"RM5009 {Killer}"], await DeadAsync());
 
         // The results are those of a run that nothing disturbed, each once.
         Assert.Equal(0, (await CommandRun.Of("run", work["good"], "-o", work["calm"])).Code);
