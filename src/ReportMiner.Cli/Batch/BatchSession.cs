@@ -24,7 +24,7 @@ internal sealed class BatchSession : IDisposable
         _jobs = settings.Jobs;
         _lock = _whole ? OutputLock.TakeWhole(Folder) : OutputLock.TakeShare(Folder);
         Journal = Journal.Open(Folder, share);
-        _pool = new WorkerPool(WorkerStart.For(settings), Folder, builder.Options.Limits, settings.Jobs);
+        _pool = new WorkerPool(() => WorkerStart.For(settings), Folder, builder.Options.Limits, settings.Jobs);
         _processing = new ResumableProcessing(Folder, Journal, configuration, _pool.ProcessAsync, force);
     }
 

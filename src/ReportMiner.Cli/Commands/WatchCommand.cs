@@ -35,9 +35,10 @@ internal static class WatchCommand
         await messages.WriteLineAsync($"{inbox} 폴더를 살핍니다. 끝내려면 Ctrl+C. / Watching the folder; Ctrl+C ends it.");
         try
         {
-            for (; ; await Task.Delay(Interval, cancellation))
+            for (string? trouble = null; ; await Task.Delay(Interval, cancellation))
             {
-                if (Arrived(arrivals, messages) is { Count: > 0 } items)
+                (var items, trouble) = Look(arrivals, messages, trouble);
+                if (items.Count > 0)
                 {
                     var report = new RunReport(session.Folder, data, messages);
                     var results = await session.RunAsync(items, static _ => { }, report.Tell, cancellation);
@@ -54,17 +55,21 @@ internal static class WatchCommand
         }
     }
 
-    // A network folder may be away for a while.
-    private static IReadOnlyList<BatchItem> Arrived(Arrivals arrivals, TextWriter messages)
+    // A network folder may be away for a while; that is said once.
+    private static (IReadOnlyList<BatchItem> Items, string? Trouble) Look(Arrivals arrivals, TextWriter messages, string? told)
     {
         try
         {
-            return arrivals.Next();
+            return (arrivals.Next(), null);
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {
-            messages.WriteLine(e.Message);
-            return [];
+            if (e.Message != told)
+            {
+                messages.WriteLine(e.Message);
+            }
+
+            return ([], e.Message);
         }
     }
 }
