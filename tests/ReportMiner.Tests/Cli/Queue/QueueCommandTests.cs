@@ -128,7 +128,7 @@ public sealed class QueueCommandTests(BrokerNode node)
 
         await CommandRun.Of("submit", work["in"], "--queue", node.Address("drain"));
         using var stop = new CancellationTokenSource();
-        var (begun, go) = (new SemaphoreSlim(0), new TaskCompletionSource());
+        var (started, go) = (new SemaphoreSlim(0), new TaskCompletionSource());
         var answers = new List<DocumentAnswer>();
         await using var broker = Broker.Make(address, static _ => { });
         using var spool = new SpoolFolder();
@@ -140,7 +140,7 @@ public sealed class QueueCommandTests(BrokerNode node)
             begun,
             async (item, _) =>
             {
-                begun.Release();
+                started.Release();
                 await go.Task;
                 return Written(item);
             },
@@ -152,8 +152,8 @@ public sealed class QueueCommandTests(BrokerNode node)
                     answers.Add(a);
                 }
             }).RunAsync(stop.Token);
-        await begun.WaitAsync(Long);
-        await begun.WaitAsync(Long);
+        await started.WaitAsync(Long);
+        await started.WaitAsync(Long);
         Assert.StartsWith("waiting\t2\nworkers\t1", await StatusAsync("drain"), StringComparison.Ordinal);
         await stop.CancelAsync();
         Assert.False(worker.IsCompleted);
@@ -161,7 +161,7 @@ public sealed class QueueCommandTests(BrokerNode node)
         await worker.WaitAsync(Long);
 
         Assert.Equal(2, answers.Count);
-        Assert.Equal(0, begun.CurrentCount);
+        Assert.Equal(0, started.CurrentCount);
         Assert.Equal("waiting\t4\nworkers\t0\ndead\t0\n", await StatusAsync("drain"));
     }
 
