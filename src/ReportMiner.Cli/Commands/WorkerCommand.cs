@@ -39,7 +39,7 @@ internal static partial class WorkerCommand
     {
         using var session = new BatchSession(settings, $"worker-{NotPlain().Replace(Environment.MachineName, "-")}-{Environment.ProcessId}");
         using var spool = new SpoolFolder();
-        using var begun = new BegunDocuments(session.Folder);
+        var begun = new BegunDocuments(session.Folder);
         var (shown, told) = (TextWriter.Synchronized(data), TextWriter.Synchronized(messages));
         await using var broker = Broker.Make(address, told.WriteLine);
         told.WriteLine($"{address}: 보고서를 기다립니다. 끝내려면 Ctrl+C. / Waiting for reports. Ctrl+C ends it.");

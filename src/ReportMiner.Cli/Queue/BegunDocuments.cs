@@ -8,7 +8,7 @@ namespace ReportMiner.Cli.Queue;
 /// What workers have begun and not come to the end of, in the output folder that all share: a file a document, a byte a time.
 /// It tells the document that brings workers down from those that were only waiting beside it.
 /// </summary>
-internal sealed class BegunDocuments(OutputFolder folder) : IDisposable
+internal sealed class BegunDocuments(OutputFolder folder)
 {
     private readonly string _root = folder.PathOf(".queue");
 
@@ -24,18 +24,6 @@ internal sealed class BegunDocuments(OutputFolder folder) : IDisposable
     }
 
     public void End(DocumentMessage message) => File.Delete(PathOf(message));
-
-    public void Dispose()
-    {
-        try
-        {
-            Directory.Delete(_root);
-        }
-        catch (IOException)
-        {
-            // It is not there, or others use it.
-        }
-    }
 
     private string PathOf(DocumentMessage message) =>
         Path.Combine(_root, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{message.Sha256} {message.Target}"))));

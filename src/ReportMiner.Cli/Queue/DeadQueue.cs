@@ -30,7 +30,7 @@ internal sealed class DeadQueue(Broker broker, QueueAddress address)
     /// <param name="report">Is told of each document that is back.</param>
     public Task RetryAsync(string? code, Action<DeadLetter> report, CancellationToken cancellation)
     {
-        var back = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         return broker.RunAsync(
             channel => TakeAsync(channel, async got =>
             {
@@ -40,10 +40,10 @@ internal sealed class DeadQueue(Broker broker, QueueAddress address)
                     return false;
                 }
 
-                if (!back.Contains(letter.Id))
+                // Each message, also one of a document that was submitted twice: it may be the one that failed again meanwhile.
+                await broker.PublishAsync(channel, address.Name, MessageHeaders.Waiting(tries: 0), got.Body, cancellation);
+                if (told.Add(letter.Id))
                 {
-                    await broker.PublishAsync(channel, address.Name, MessageHeaders.Waiting(tries: 0), got.Body, cancellation);
-                    back.Add(letter.Id);
                     report(letter);
                 }
 
@@ -53,10 +53,11 @@ internal sealed class DeadQueue(Broker broker, QueueAddress address)
             cancellation);
     }
 
-    /// <summary>Goes once through all that is there; what <paramref name="settle"/> does not want to be gone is given back at the end.</summary>
+    /// <summary>Goes once through all that is there, not what comes meanwhile; what <paramref name="settle"/> does not want to be gone is given back at the end.</summary>
     private async Task TakeAsync(IChannel channel, Func<BasicGetResult, Task<bool>> settle, CancellationToken cancellation)
     {
-        while (await channel.BasicGetAsync(address.DeadName, autoAck: false, cancellation) is { } got)
+        var there = (await channel.QueueDeclarePassiveAsync(address.DeadName, cancellation)).MessageCount;
+        for (; there > 0 && await channel.BasicGetAsync(address.DeadName, autoAck: false, cancellation) is { } got; there--)
         {
             if (await settle(got))
             {

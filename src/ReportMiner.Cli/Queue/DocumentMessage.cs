@@ -35,7 +35,7 @@ internal sealed record DocumentMessage(string Target, string Sha256, long Length
         content = body[(line + 1)..];
         message = new DocumentMessage(envelope.Target, envelope.Sha256, envelope.Length, envelope.Path, envelope.Known);
         return !TargetPath.IsInside(message.Target) ? QueueFailures.OutsideTarget
-            : message.Path is { } path ? System.IO.Path.IsPathFullyQualified(path) && content.IsEmpty ? null : QueueFailures.Unreadable
+            : message.Path is { } path ? System.IO.Path.IsPathFullyQualified(path) && !path.Contains('\0', StringComparison.Ordinal) && content.IsEmpty ? null : QueueFailures.Unreadable
             : message.Length == content.Length && message.Sha256 == Convert.ToHexStringLower(SHA256.HashData(content.Span)) ? null : QueueFailures.Unreadable;
     }
 

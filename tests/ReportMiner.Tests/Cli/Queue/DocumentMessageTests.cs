@@ -28,6 +28,7 @@ public sealed class DocumentMessageTests
         Assert.Null(DocumentMessage.Read(sent.Write([]), out var read, out _));
         Assert.Equal(sent, read);
         Assert.Equal("RM5006", DocumentMessage.Read(sent.Write(Content), out _, out _)?.Code);
+        Assert.Equal("RM5006", DocumentMessage.Read((sent with { Path = sent.Path + "\0" }).Write([]), out _, out _)?.Code);
         Assert.Equal("RM5006", DocumentMessage.Read((sent with { Path = "보고서.txt" }).Write([]), out _, out _)?.Code);
     }
 

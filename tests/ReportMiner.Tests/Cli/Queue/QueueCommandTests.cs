@@ -63,10 +63,10 @@ public sealed class QueueCommandTests(BrokerNode node)
         Assert.Equal("waiting\t0\nworkers\t0\ndead\t3\n", await StatusAsync("dead"));
         var one = await CommandRun.Of("queue", "retry", "--code", "RM1006", "--queue", node.Address("dead"));
         Assert.Equal("retried\ta.txt\tRM1006\n", one.Data.ReplaceLineEndings("\n"));
-        Assert.Equal("waiting\t1\nworkers\t0\ndead\t1\n", await StatusAsync("dead"));
+        Assert.Equal("waiting\t2\nworkers\t0\ndead\t1\n", await StatusAsync("dead"));
         var all = await CommandRun.Of("queue", "retry", "--queue", node.Address("dead"));
         Assert.Equal("retried\tb.txt\tRM1007\n", all.Data.ReplaceLineEndings("\n"));
-        Assert.Equal("waiting\t2\nworkers\t0\ndead\t0\n", await StatusAsync("dead"));
+        Assert.Equal("waiting\t3\nworkers\t0\ndead\t0\n", await StatusAsync("dead"));
     }
 
     [BrokerFact]
@@ -132,7 +132,7 @@ public sealed class QueueCommandTests(BrokerNode node)
         var answers = new List<DocumentAnswer>();
         await using var broker = Broker.Make(address, static _ => { });
         using var spool = new SpoolFolder();
-        using var begun = new BegunDocuments(new OutputFolder(work["out"]));
+        var begun = new BegunDocuments(new OutputFolder(work["out"]));
         var worker = new QueueWorker(
             broker,
             address,
@@ -173,7 +173,7 @@ public sealed class QueueCommandTests(BrokerNode node)
         await CommandRun.Of("submit", work.Add("a.txt", Workspace.Plan), "--queue", node.Address("fault"));
         await using var broker = Broker.Make(address, static _ => { });
         using var spool = new SpoolFolder();
-        using var begun = new BegunDocuments(new OutputFolder(work["out"]));
+        var begun = new BegunDocuments(new OutputFolder(work["out"]));
         var worker = new QueueWorker(broker, address, spool, begun, static (_, _) => throw new IOException("disk full"), 1, static _ => { });
 
         Assert.Equal("disk full", (await Assert.ThrowsAsync<IOException>(() => worker.RunAsync(CancellationToken.None).WaitAsync(Long))).Message);
@@ -265,7 +265,7 @@ public sealed class QueueCommandTests(BrokerNode node)
         using var stop = new CancellationTokenSource(Long);
         await using var broker = Broker.Make(address, static _ => { });
         using var spool = new SpoolFolder();
-        using var begun = new BegunDocuments(new OutputFolder(work["out"]));
+        var begun = new BegunDocuments(new OutputFolder(work["out"]));
         var left = count;
         await new QueueWorker(broker, address, spool, begun, (item, _) => Task.FromResult(process(item)), 1, _ =>
         {
