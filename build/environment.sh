@@ -1,4 +1,4 @@
-# Sourced by ./run and ./test: checks the .NET SDK, poppler-utils, tesseract and (for the tests) chromium, and gets all but the SDK where it may.
+# Sourced by ./run and ./test: checks the .NET SDK, poppler-utils, tesseract and (for the tests) chromium and rabbitmq, and gets all but the SDK where it may.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export HOME="${HOME:-/tmp}"
 
@@ -59,6 +59,23 @@ want_chromium() {
     install_packages chromium
     [ -x /usr/bin/chromium ] || say "검토 화면의 시험까지 하려면 chromium을 설치하십시오(sudo apt-get install chromium). / To test the review page too, install chromium."
 }
+
+# The tests of the queue start a broker of their own; without it they are skipped.
+want_rabbitmq() {
+    has_rabbitmq && return 0
+    install_packages --no-install-recommends rabbitmq-server
+    if has_rabbitmq; then
+        # The package starts a service, which nobody asked for.
+        local as=()
+        [ "$(id -u)" = 0 ] || as=(sudo -n)
+        "${as[@]}" service rabbitmq-server stop >/dev/null 2>&1 || true
+        "${as[@]}" update-rc.d rabbitmq-server disable >/dev/null 2>&1 || true
+    else
+        say "큐의 시험까지 하려면 rabbitmq-server를 설치하십시오(sudo apt-get install rabbitmq-server). / To test the queue too, install rabbitmq-server."
+    fi
+}
+
+has_rabbitmq() { [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]; }
 
 # Where Debian keeps the data, else as tesseract itself says.
 has_tesseract() {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ReportMiner.Cli.Commands;
+using ReportMiner.Cli.Queue;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Cli;
@@ -25,6 +26,9 @@ internal static class CommandTree
         RunCommand.Create(),
         WatchCommand.Create(),
         ProcessCommand.Create(),
+        SubmitCommand.Create(),
+        WorkerCommand.Create(),
+        QueueCommand.Create(),
         InspectCommand.Create(),
         SchemaCommand.Create(),
         DoctorCommand.Create(),
@@ -50,14 +54,14 @@ internal static class CommandTree
             Output = data,
             Error = messages,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            ProcessTerminationTimeout = parse.CommandResult.Command.Name == WorkerCommand.Name ? WorkerCommand.LongestDrain : TimeSpan.FromSeconds(30),
         };
         try
         {
             var code = await parse.InvokeAsync(configuration, cancellation);
             return parse.Errors.Count > 0 ? ExitCode.Usage : code;
         }
-        catch (Exception e) when (e is UsageException or PipelineOptionsException or ResourceException)
+        catch (Exception e) when (e is UsageException or QueueException or PipelineOptionsException or ResourceException)
         {
             await messages.WriteLineAsync(e.Message);
             return ExitCode.Usage;

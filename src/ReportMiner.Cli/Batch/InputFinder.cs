@@ -12,8 +12,9 @@ internal static class InputFinder
         ".png", ".jpg", ".jpeg", ".gif", ".svg", ".zip", ".log", ".src",
     };
 
+    /// <param name="output">The output folder, which holds no inputs; null where there is none.</param>
     /// <exception cref="UsageException">An input is missing, or two would be written to the same place.</exception>
-    public static IReadOnlyList<BatchItem> Find(IReadOnlyList<string> inputs, string output)
+    public static IReadOnlyList<BatchItem> Find(IReadOnlyList<string> inputs, string? output)
     {
         var found = inputs.SelectMany(i => List(i, output)).DistinctBy(f => f.Full, StringComparer.Ordinal).ToList();
         var items = found.Select(f => new BatchItem(f.Path, f.Inside)).ToList();
@@ -37,7 +38,7 @@ internal static class InputFinder
     /// <summary>The file that says what is known of a report.</summary>
     public static string SidecarOf(string path) => path + Sidecar;
 
-    private static IEnumerable<(string Path, string Full, string Folder, string Inside)> List(string input, string output)
+    private static IEnumerable<(string Path, string Full, string Folder, string Inside)> List(string input, string? output)
     {
         if (File.Exists(input))
         {
@@ -51,13 +52,13 @@ internal static class InputFinder
         }
 
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
-        return Walk(root, Path.GetFullPath(output))
+        return Walk(root, output is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)))
             .Select(f => (Path.Combine(input, Path.GetRelativePath(root, f)), f, Path.GetFileName(root), Path.GetRelativePath(root, f).Replace(Path.DirectorySeparatorChar, '/')));
     }
 
-    private static IEnumerable<string> Walk(string folder, string output)
+    private static IEnumerable<string> Walk(string folder, string? output)
     {
-        if (string.Equals(folder, Path.TrimEndingDirectorySeparator(output), StringComparison.Ordinal))
+        if (string.Equals(folder, output, StringComparison.Ordinal))
         {
             yield break;
         }

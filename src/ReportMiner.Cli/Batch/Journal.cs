@@ -16,6 +16,7 @@ internal sealed partial class Journal : IDisposable
     private readonly string _name;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<JournalEntry>> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _read = new(StringComparer.Ordinal);
     private FileStream? _file;
 
     private Journal(OutputFolder folder, string name) => (_folder, _name) = (folder, name);
@@ -26,12 +27,24 @@ internal sealed partial class Journal : IDisposable
     {
         var journal = new Journal(folder, share is null ? Whole : $"run.journal.{share}.jsonl");
         Directory.CreateDirectory(folder.Root);
-        foreach (var entry in Paths(folder).SelectMany(Lines).Select(BatchJson.Read<JournalEntry>).OfType<JournalEntry>())
-        {
-            journal.Add(entry);
-        }
-
+        journal.Refresh();
         return journal;
+    }
+
+    /// <summary>Takes in what others have appended since.</summary>
+    public void Refresh()
+    {
+        lock (_gate)
+        {
+            // What this process appended it knows.
+            foreach (var path in Paths(_folder).Where(p => _file is null || Path.GetFileName(p) != _name))
+            {
+                foreach (var entry in NewLines(path).Select(BatchJson.Read<JournalEntry>).OfType<JournalEntry>())
+                {
+                    Add(entry);
+                }
+            }
+        }
     }
 
     /// <summary>What earlier runs say of a document, the last first: shares may have done it more than once.</summary>
@@ -105,14 +118,17 @@ internal sealed partial class Journal : IDisposable
         Directory.EnumerateFiles(folder.Root, "run.journal*.jsonl").Where(f => Share().IsMatch(Path.GetFileName(f)))
             .OrderBy(f => Path.GetFileName(f) != Whole).ThenBy(f => f, StringComparer.Ordinal);
 
-    private static IEnumerable<string> Lines(string path)
+    /// <summary>The lines of a journal that have not been read; one that is still being written is left for later.</summary>
+    private string[] NewLines(string path)
     {
         // Other shares may be at work.
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var start = _read.GetValueOrDefault(path);
+        var bytes = new byte[Math.Max(0, stream.Length - start)];
+        stream.Seek(start, SeekOrigin.Begin);
+        var whole = bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).LastIndexOf((byte)'\n') + 1;
+        _read[path] = start + whole;
+        return Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private void Add(JournalEntry entry)
