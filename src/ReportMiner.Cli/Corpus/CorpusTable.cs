@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using ReportMiner.Corpus;
@@ -45,12 +46,13 @@ internal sealed partial class CorpusTable<T>(params (string Name, Func<T, object
         csv.Flush();
     }
 
-    /// <summary>Numbers as they are; texts that a spreadsheet would take for a formula, a date or a rounded number with an apostrophe before them.</summary>
+    /// <summary>Numbers and days as they are; texts that a spreadsheet would take for a formula, a date or a rounded number with an apostrophe before them.</summary>
     internal static string? Field(object? value) => value switch
     {
         null => null,
         IEnumerable<string> several => Field(string.Join("; ", several)),
-        string text => Mangled().IsMatch(text) && !IsNumber(text) ? "'" + text : CellText.ToCsv(text),
+        string text => Mangled().IsMatch(text) && !IsNumber(text) && !Day().IsMatch(text) ? "'" + text : CellText.ToCsv(text),
+        Enum kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
@@ -59,6 +61,10 @@ internal sealed partial class CorpusTable<T>(params (string Name, Func<T, object
 
     [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    // Every spreadsheet reads such a day as that day.
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\A[-+(.]*[0-9][-0-9.,/:%()+~ 년월일시분Ee]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Mangled();

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using ReportMiner.Documents;
 using ReportMiner.Link.Facts;
 
 namespace ReportMiner.Corpus;
 
 /// <summary>Finds figures of the same thing at the same date that cannot both be right, in different reports. Keeps of each fact what it is of and its value, not its words.</summary>
-internal sealed class ContradictionFinder
+internal sealed class ContradictionFinder(NameBook names)
 {
     /// <summary>Who says a figure or spends it: where two facts say this and not the same, their figures may differ.</summary>
     private static readonly ImmutableArray<string> Speakers = ["source", "actor"];
@@ -41,7 +42,7 @@ internal sealed class ContradictionFinder
     private static List<Stated> Telling(List<Stated> stated) =>
         [.. stated.GroupBy(s => s.Report).Where(r => !r.Any(a => r.Any(b => a.Range.IsApartFrom(b.Range)))).SelectMany(r => r)];
 
-    private static ContradictionRow? Of(List<Stated> stated, Func<int, FactRow> rows, IReadOnlyList<ReportRow> reports)
+    private ContradictionRow? Of(List<Stated> stated, Func<int, FactRow> rows, IReadOnlyList<ReportRow> reports)
     {
         if (!stated.Exists(a => stated.Exists(b => a.Range.IsApartFrom(b.Range))))
         {
@@ -75,8 +76,8 @@ internal sealed class ContradictionFinder
         };
     }
 
-    private static bool SpeakAlike(FactRow one, FactRow other) =>
-        Speakers.All(r => one.Words(r) is not { } a || other.Words(r) is not { } b || NameKey.Of(a) == NameKey.Of(b));
+    private bool SpeakAlike(FactRow one, FactRow other) =>
+        Speakers.All(r => one.Words(r) is not { } a || other.Words(r) is not { } b || names.Find(EntityType.Org, a).Key == names.Find(EntityType.Org, b).Key);
 
     private readonly record struct Stated(int Report, int Number, FigureRange Range);
 }

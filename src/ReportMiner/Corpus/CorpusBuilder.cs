@@ -12,7 +12,7 @@ public sealed class CorpusBuilder
     private readonly ReportDigester _digester;
     private readonly EntityJoiner _entities = new();
     private readonly TotalCounter _totals = new();
-    private readonly ContradictionFinder _contradictions = new();
+    private readonly ContradictionFinder _contradictions;
     private readonly List<ReportRow> _reports = [];
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly RowSpool<FactRow> _facts;
@@ -28,7 +28,9 @@ public sealed class CorpusBuilder
     {
         ArgumentNullException.ThrowIfNull(resources);
         var rules = resources.ReadJson<CorpusRules>(CorpusRules.ResourceName);
-        _digester = new ReportDigester(new NameBook(resources, rules), new FigureKeys(rules), new MoneyReader(rules));
+        var names = new NameBook(resources, rules);
+        _digester = new ReportDigester(names, new FigureKeys(rules), new MoneyReader(rules));
+        _contradictions = new ContradictionFinder(names);
         (_facts, _recommendations, _dates) = (new(spool), new(spool), new(spool));
     }
 

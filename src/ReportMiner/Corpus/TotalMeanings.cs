@@ -5,8 +5,8 @@ namespace ReportMiner.Corpus;
 /// <summary>Says in both languages what a total is a total of.</summary>
 internal static class TotalMeanings
 {
-    private const string MoneyKo = "확신도 0.5 이상, 통화마다 따로. 같은 말의 되풀이는 한 번만 세고, 합계 줄과 내역이 함께 있으면 내역만, 하나마다의 금액과 한도(최대)는 뺌";
-    private const string MoneyEn = "of confidence 0.5 or more, each currency by itself; what is said again counts once, of sums and their parts only the parts, amounts for each of something and limits are left out";
+    private const string MoneyKo = "확신도 0.5 이상, 통화마다 따로. 같은 말의 되풀이는 한 번만 세고, 합계 줄과 내역이 함께 있으면 내역만, 하나마다의 금액과 한도(최대)는 뺌. 떨어져 적힌 상위 사업과 하위 사업은 둘 다 들어 있음";
+    private const string MoneyEn = "of confidence 0.5 or more, each currency by itself; what is said again counts once, of sums and their parts only the parts, amounts for each of something and limits are left out; a programme and its parts that are stated apart are both in it";
 
     private static readonly ImmutableArray<(string Of, string Ko, string En)> Kinds =
     [
