@@ -33,8 +33,9 @@ public static class CorpusPage
         var reports = corpus.Reports.Select((r, i) => (r.Report, i)).ToDictionary(r => r.Report, r => r.i, StringComparer.Ordinal);
         var ministries = new Numbering();
         var parts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
 
-        foreach (var (table, rows) in Tables(corpus, reports, ministries))
+        foreach (var (table, rows) in Tables(corpus, reports, ministries, counts))
         {
             var count = 0;
             foreach (var part in rows.Chunk(RowsInPart))
@@ -57,6 +58,7 @@ public static class CorpusPage
             types = Enum.GetValues<EntityType>().Select(Code),
             entities = corpus.Entities.Length,
             contradictions = corpus.Contradictions.Length,
+            counts,
             parts,
         };
         var html = new HtmlWriter();
@@ -67,12 +69,16 @@ public static class CorpusPage
         yield return ("index.html", html.ToUtf8());
     }
 
-    private static IEnumerable<(string Table, IEnumerable<object?[]> Rows)> Tables(ReportCorpus corpus, Dictionary<string, int> reports, Numbering ministries)
+    private static IEnumerable<(string Table, IEnumerable<object?[]> Rows)> Tables(ReportCorpus corpus, Dictionary<string, int> reports, Numbering ministries, SortedDictionary<string, int> counts)
     {
-        yield return ("items", corpus.Facts.Select(f => new object?[]
+        yield return ("items", corpus.Facts.Select(f =>
         {
-            reports[f.Report], f.Fact, Kinds.IndexOf(f.Type), f.Page ?? 0, Refs(f.Ministries, ministries), YearOf(f.From ?? f.Until), YearOf(f.Until ?? f.From),
-            About(f), f.Words("amount") ?? "", f.Edtf ?? "", Cut(f.Statement),
+            counts[f.Type] = counts.GetValueOrDefault(f.Type) + 1;
+            return new object?[]
+            {
+                reports[f.Report], f.Fact, Kinds.IndexOf(f.Type), f.Page ?? 0, Refs(f.Ministries, ministries), YearOf(f.From ?? f.Until), YearOf(f.Until ?? f.From),
+                About(f), f.Words("amount") ?? "", f.Edtf ?? "", Cut(f.Statement),
+            };
         }).Concat(corpus.Recommendations.Select(r => new object?[]
         {
             reports[r.Report], r.Recommendation, Kinds.IndexOf(RecommendationKey), r.Page ?? 0, Refs(r.Ministries, ministries), 0, 0,

@@ -23,6 +23,11 @@ internal sealed record CorpusRules
     /// <summary>Names that mean another body in each report.</summary>
     public required ImmutableArray<string> GeneralNames { get; init; }
 
+    /// <summary>Pattern of names, without spaces, that bodies of many countries have in translation.</summary>
+    public required string TranslatedBodies { get; init; }
+
+    public required ImmutableArray<string> TranslatedExamples { get; init; }
+
     /// <summary>Names that no gazetteer joins, by type; the canonical one first.</summary>
     public required ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> SameNames { get; init; }
 

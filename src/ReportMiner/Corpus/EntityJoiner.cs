@@ -11,7 +11,7 @@ namespace ReportMiner.Corpus;
 internal sealed class EntityJoiner
 {
     /// <summary>Shorter abbreviations stand for too many things: so many reports must say for what.</summary>
-    private const int ShortAbbreviation = 3;
+    private const int ShortAbbreviation = 4;
     private const int ReportsToTrust = 2;
 
     private readonly Dictionary<(EntityType Type, string Key), Joined> _entities = [];
@@ -21,10 +21,10 @@ internal sealed class EntityJoiner
     {
         foreach (var name in digest.Names)
         {
-            var key = name.Joins ? name.Name.Key : name.Name.Key + "\n" + digest.Report.Report;
+            var key = name.Key ?? $"{name.Name.Key}\n\n{digest.Report.Report}";
             if (!_entities.TryGetValue((name.Type, key), out var joined))
             {
-                _entities.Add((name.Type, key), joined = new Joined(name.Type, name.Joins, name.Name.Known));
+                _entities.Add((name.Type, key), joined = new Joined(name.Type, name.Name, name.Key is not null));
             }
 
             joined.Subtype ??= name.Name.Subtype;
@@ -59,7 +59,7 @@ internal sealed class EntityJoiner
         {
             var (type, key, of, by) = form[0];
             // What is another name's form itself is not joined further: chains of forms lead astray.
-            if (_entities.GetValueOrDefault((type, key)) is { Known: false } alone && _entities.TryGetValue((type, of), out var whole) && !meanings.Contains((type, of)) && IsFormOf(key, of, by))
+            if (_entities.GetValueOrDefault((type, key)) is { Name.Known: false } alone && _entities.TryGetValue((type, of), out var whole) && !meanings.Contains((type, of)) && IsFormOf(key, whole.Name.Key, by))
             {
                 whole.Take(alone);
                 _entities.Remove((type, key));
@@ -94,13 +94,13 @@ internal sealed class EntityJoiner
     private readonly record struct Place(int Report, string Mention, int? Page, int Mentions);
 
     /// <summary>An entity while it is being joined.</summary>
-    private sealed class Joined(EntityType type, bool joins, bool known)
+    private sealed class Joined(EntityType type, BookName name, bool joins)
     {
         public EntityType Type => type;
 
         public bool Joins => joins;
 
-        public bool Known => known;
+        public BookName Name => name;
 
         public string? Subtype { get; set; }
 

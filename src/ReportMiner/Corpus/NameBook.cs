@@ -18,11 +18,12 @@ internal sealed class NameBook
     private readonly FrozenDictionary<(EntityType Type, string Key), (string Name, string? Subtype)> _names;
     private readonly FrozenSet<string> _ministries;
     private readonly FrozenSet<string> _general;
+    private readonly Regex _translated;
     private readonly CorpusRules _rules;
 
     public NameBook(ResourceDirectory resources, CorpusRules rules)
     {
-        _rules = rules;
+        (_rules, _translated) = (rules, Pattern(rules.TranslatedBodies));
         var (ministry, none) = (Pattern(rules.Ministries), Pattern(rules.NotMinistries));
         // A form that a document must give evidence for has had it where the linker found it under its canonical name.
         var forms = Gazetteer.Load(resources).Where(f => f.Evidence == NameEvidence.None || f.Text == f.Entry.Name).ToList();
@@ -51,9 +52,19 @@ internal sealed class NameBook
         return bare.Length == 0 || bare == name ? new BookName(name, key, null, false) : Find(type, bare);
     }
 
-    /// <summary>Whether one and the same name means another thing in each report: 위원회, or a person by the family name alone.</summary>
-    public bool IsGeneral(EntityType type, BookName name) =>
-        !name.Known && (_general.Contains(name.Key) || name.Key.Length < 2 || (type == EntityType.Per && !name.Name.Contains(' ', StringComparison.Ordinal) && (NameKey.IsLatin(name.Key) || name.Key.Length < 3)));
+    /// <summary>The key under which an entity is joined with those of other reports; null where its name means another thing in each: 위원회, or a person by the family name alone.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="forms">Its names as printed.</param>
+    public string? JoinKey(EntityType type, BookName name, IEnumerable<string> forms)
+    {
+        var general = _general.Contains(name.Key) || name.Key.Length < 2
+            || (type == EntityType.Per && !name.Name.Contains(' ', StringComparison.Ordinal) && (NameKey.IsLatin(name.Key) || name.Key.Length < 3));
+        return name.Known ? name.Key
+            : general ? null
+            : type == EntityType.Org && _translated.IsMatch(name.Key) ? forms.Select(NameKey.Of).Where(NameKey.IsLatin).Order(StringComparer.Ordinal).Select(f => $"{name.Key}\n{f}").FirstOrDefault()
+            : name.Key;
+    }
 
     /// <summary>The ministry that a name means; null if none.</summary>
     public string? Ministry(string name) => Find(EntityType.Org, name).Name is var known && _ministries.Contains(known) ? known : null;

@@ -27,7 +27,7 @@ public sealed class ReportDigest
 
 /// <summary>An entity of one report.</summary>
 /// <param name="Name">Its name over all reports.</param>
-/// <param name="Joins">Whether it may be joined with those of other reports.</param>
+/// <param name="Key">What joins it with those of other reports; null where nothing does.</param>
 /// <param name="Forms">Its names as printed and how often.</param>
 /// <param name="First">Its first mention.</param>
-internal sealed record DigestedName(EntityType Type, BookName Name, bool Joins, ImmutableArray<EntityForm> Forms, Mention First);
+internal sealed record DigestedName(EntityType Type, BookName Name, string? Key, ImmutableArray<EntityForm> Forms, Mention First);

@@ -124,7 +124,7 @@ internal sealed class ReportDigester(NameBook names, FigureKeys figures, MoneyRe
             yield return new DigestedName(
                 entity.Type,
                 name with { Subtype = name.Subtype ?? entity.Subtype },
-                !names.IsGeneral(entity.Type, name),
+                names.JoinKey(entity.Type, name, members.Select(m => m.Text)),
                 [.. members.CountBy(m => m.Text, StringComparer.Ordinal).Select(f => new EntityForm(f.Key, f.Value))],
                 members.MinBy(m => m.Start)!);
         }

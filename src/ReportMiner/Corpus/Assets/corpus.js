@@ -28,24 +28,30 @@ const isKorean = () => page.language === 'ko';
 window.corpusPart = (table, part, rows) => { tables[table].push(...rows); };
 
 function load(table) {
-  if (!loads.has(table)) {
-    loads.set(table, (async () => {
-      for (let part = 0; part < (data.parts[table] ?? 0); part++) {
-        await new Promise((done) => {
-          const script = document.createElement('script');
-          script.src = `data/${table}-${part}.js`;
-          script.onload = done;
-          script.onerror = () => { missing(script.getAttribute('src')); done(); };
-          document.head.append(script);
-          script.addEventListener('load', () => script.remove());
-        });
-        prepare(table);
-        if (state.view === table || (table === 'items' && state.view === 'overview')) refresh();
+  if (loads.has(table)) return;
+  // Fetched side by side, run in order.
+  const parts = Array.from({ length: data.parts[table] ?? 0 }, (_, part) => new Promise((done) => {
+    const script = document.createElement('script');
+    const end = () => { script.remove(); done(); };
+    Object.assign(script, { async: false, src: `data/${table}-${part}.js`, onload: end, onerror: () => { missing(script.getAttribute('src')); end(); } });
+    document.head.append(script);
+  }));
+  loads.set(table, (async () => {
+    let drawnAt = 0;
+    for (const part of parts) {
+      await part;
+      prepare(table);
+      if (state.view === table && performance.now() - drawnAt > 500) {
+        refresh();
+        drawnAt = performance.now();
       }
-      loads.set(table, true);
+    }
+    loads.set(table, true);
+    if (state.view === table) {
+      drawBar();
       refresh();
-    })());
-  }
+    }
+  })());
 }
 
 function missing(name) {
@@ -75,7 +81,7 @@ function prepare(table) {
 
 const spans = {
   items: (row) => (row[5] ? [row[5], row[6]] : [reportOf(row)[R.year], reportOf(row)[R.year]]),
-  timeline: (row) => [row[5], row[6]],
+  timeline: (row) => [row[5], row[5]], // as the bars over it count: where it begins
   entities: (row) => [Number(row[5].slice(0, 4)), Number(row[6].slice(0, 4))],
   contradictions: (row) => [Number(row[3].slice(0, 4)), Number(row[3].slice(0, 4))],
   reports: (row) => [row[R.year], row[R.year]],
@@ -308,7 +314,7 @@ function drawYears() {
   $('years').replaceChildren(...years.map((key) => {
     const bar = make('i', '');
     bar.style.height = Math.max(2, Math.round((counts.get(key) / most) * 44)) + 'px';
-    const button = make('button', '', bar, `’${String(key).slice(2)}`);
+    const button = make('button', '', bar, String(key));
     button.type = 'button';
     button.title = `${key}: ${number(counts.get(key))}`;
     button.setAttribute('aria-label', button.title);
@@ -412,13 +418,11 @@ function drawOverview() {
     tiles.append(make('div', '', make('dt', '', label(key)), make('dd', '', number(value))));
   }
   const byCount = (a, b) => b.value - a.value;
-  const kinds = new Map();
-  for (const row of tables.items) kinds.set(row[2], (kinds.get(row[2]) ?? 0) + 1);
   const charts = make('div', 'charts',
     ...bars(label('corpus.reportsByYear'), totalsOf('report', 'year').filter((t) => t[T.year]).map((t) => ({ name: t[T.year], value: t[T.statements], go: go('reports', { year: t[T.year] }) })), 110),
     ...bars(label('chart.recommendations'), totalsOf('recommendation', 'category').map((t) => ({ name: label('category.' + t[T.category]), value: t[T.statements] })).sort(byCount), 50),
     ...bars(label('corpus.recommendationsByMinistry'), totalsOf('recommendation', 'ministry').filter((t) => t[T.ministry]).map((t) => ({ name: t[T.ministry], value: t[T.statements], go: go('items', { ministry: ministryFilter(t[T.ministry]), kind: 'recommendation' }) })).sort(byCount).slice(0, 15), 255),
-    ...bars(label('corpus.byType'), [...kinds].filter(([kind]) => data.kinds[kind] !== 'recommendation').map(([kind, value]) => ({ name: kindLabel(data.kinds[kind]), value, go: go('items', { kind: data.kinds[kind] }) })).sort(byCount), 225),
+    ...bars(label('corpus.byType'), data.kinds.filter((kind) => data.counts[kind] && kind !== 'recommendation').map((kind) => ({ name: kindLabel(kind), value: data.counts[kind], go: go('items', { kind }) })).sort(byCount), 225),
     ...bars(label('corpus.budgetByYear'), totalsOf('budget', 'year').filter((t) => t[T.currency] === 'KRW' && /^\d{4}$/.test(t[T.year] ?? '')).map((t) => ({ name: t[T.year], value: Math.round(Number(t[T.high]) / 1e8), go: go('items', { kind: 'budget', year: t[T.year] }) })), 170));
   $('page').replaceChildren(tiles, charts, totalsTable());
 }
@@ -435,7 +439,7 @@ function totalsTable() {
   const distinct = (place, of) => [...new Set(data.totals.filter((t) => !of || t[T.of] === of).map((t) => t[place]))];
   const of = choose_('of', distinct(T.of), 'of.');
   const by = choose_('by', distinct(T.by, state.of), 'by.');
-  const rows = totalsOf(state.of, state.by).sort((a, b) => (a[T.currency] ?? '').localeCompare(b[T.currency] ?? '') || Number(b[T.high] ?? b[T.statements]) - Number(a[T.high] ?? a[T.statements]));
+  const rows = totalsOf(state.of, state.by).sort((a, b) => (b[T.currency] === 'KRW') - (a[T.currency] === 'KRW') || (a[T.currency] ?? '').localeCompare(b[T.currency] ?? '') || Number(b[T.high] ?? b[T.statements]) - Number(a[T.high] ?? a[T.statements]));
   const money = rows.some((t) => t[T.currency]);
   const parts = state.by === 'all' ? [] : state.by.split('+');
   const heads = [...parts.map((part) => ['corpus.' + part, '']), ...(money ? [['total.currency', ''], ['total.sum', 'number']] : []), ['total.statements', 'number'], ['total.restated', 'number'], ['total.reports', 'number']];
