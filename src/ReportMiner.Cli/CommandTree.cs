@@ -37,6 +37,7 @@ internal static class CommandTree
         TrainCommand.Create(),
         EvalCommand.Create(),
         ExportCommand.Create(),
+        CorpusCommand.Create(),
         ReviewCommand.Create(),
         ModelsCommand.Create(),
     };

@@ -52,6 +52,14 @@ internal static class TextSpans
         return (next < items.Length && items[next].Start < end) || (next > 0 && items[next - 1].End > start);
     }
 
+    /// <summary>Whether one of the items has all of another in it; of items none of which overlaps another.</summary>
+    public static bool Around<T>(ImmutableArray<T> items, TextItem inner)
+        where T : TextItem
+    {
+        var next = First(items.Length, i => items[i].Start > inner.Start);
+        return next > 0 && items[next - 1].End >= inner.End;
+    }
+
     private static int FirstFrom<T>(ImmutableArray<T> items, int start)
         where T : TextItem
     {

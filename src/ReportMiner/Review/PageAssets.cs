@@ -18,11 +18,12 @@ internal static class PageAssets
     /// <summary>Opens a page: head with policy and style, up to the body's start tag.</summary>
     /// <param name="script">The page's script; null for a page that has none.</param>
     /// <param name="pictures">Whether the page carries pictures in itself.</param>
-    public static void OpenPage(HtmlWriter html, string title, string style, string? script, bool pictures = false)
+    /// <param name="parts">Whether it loads scripts that lie beside it; of a page opened from a file they are files.</param>
+    public static void OpenPage(HtmlWriter html, string title, string style, string? script, bool pictures = false, bool parts = false)
     {
         html.Write($"<!doctype html>\n<html lang=\"ko\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
         // The hashes hold no quotes; 'none' must stay readable for who audits the page.
-        html.Trusted($"default-src 'none'; style-src '{Hash(style)}'; {(script is null ? "" : $"script-src '{Hash(script)}'; ")}{(pictures ? "img-src data:; " : "")}base-uri 'none'; form-action 'none'");
+        html.Trusted($"default-src 'none'; style-src '{Hash(style)}'; {(script is null ? "" : $"script-src '{Hash(script)}'{(parts ? " 'self' file:" : "")}; ")}{(pictures ? "img-src data:; " : "")}base-uri 'none'; form-action 'none'");
         html.Write($"\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>");
         html.Trusted(style);
         html.Write($"</style>\n</head>\n<body>\n");

@@ -20,6 +20,7 @@ public sealed class CommandsTest
     [InlineData("inspect", "--help")]
     [InlineData("schema", "--help")]
     [InlineData("doctor", "--help")]
+    [InlineData("corpus", "--help")]
     [InlineData("measure", "joins", "--help")]
     [InlineData("learn", "spacing", "--help")]
     public async Task Help_is_in_Korean_and_English_with_examples(params string[] args)

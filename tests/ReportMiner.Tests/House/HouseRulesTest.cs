@@ -105,6 +105,7 @@ public sealed class HouseRulesTest
             ("Review", "Emit" or "Learn") => true, // the pages show what Emit writes and what an evaluation finds
             ("Review", "Read") => true, // a document that comes back is read behind the same guards as a report
             ("Review", "Resolve" or "Link") => true, // what a reviewer enters is read as the stages read it
+            ("Corpus", "Emit" or "Review" or "Resolve" or "Link") => true, // joins finished reports as the stages read names, dates and facts, and shows them as the pages do
             (_, "Classify") => true,
             ("Learn", "Segment" or "Tag" or "Link") => true, // learns and measures with the stages' own features
             _ => false,
