@@ -9,6 +9,8 @@ namespace ReportMiner;
 /// <param name="MaxDepth">How deep its elements, tables and text boxes may stand in each other.</param>
 /// <param name="MaxRecordBytes">Size of one record or stretch of characters in it.</param>
 /// <param name="MaxSeconds">Time to read an HWP, HWPX or DOCX file.</param>
+/// <param name="MaxDocumentSeconds">Time for all work on a document, where a process of its own does it.</param>
+/// <param name="MaxDocumentMegabytes">Memory that process may take.</param>
 public sealed record LimitOptions(
     long MaxTextBytes = 64L << 20,
     long MaxPdfBytes = 512L << 20,
@@ -17,4 +19,6 @@ public sealed record LimitOptions(
     int MaxEntries = 20_000,
     int MaxDepth = 200,
     long MaxRecordBytes = 64L << 20,
-    int MaxSeconds = 120);
+    int MaxSeconds = 120,
+    int MaxDocumentSeconds = 3600,
+    int MaxDocumentMegabytes = 2048);

@@ -63,5 +63,10 @@ public sealed record PipelineOptions
     }
 
     /// <summary>The options without what may differ from machine to machine and does not change the output.</summary>
-    internal PipelineOptions WithoutPlaces() => this with { Models = null, Pdf = Pdf with { PopplerPath = null, TesseractPath = null } };
+    internal PipelineOptions WithoutPlaces() => this with
+    {
+        Models = null,
+        Pdf = Pdf with { PopplerPath = null, TesseractPath = null },
+        Limits = Limits with { MaxDocumentSeconds = 0, MaxDocumentMegabytes = 0 },
+    };
 }

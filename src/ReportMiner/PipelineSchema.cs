@@ -26,6 +26,8 @@ public static class PipelineSchema
         new("limits.maxDepth", "integer", "요소, 표, 글상자가 겹쳐 들어가는 최대 깊이. / How deep elements, tables and boxes may stand in each other.") { Minimum = 10, Maximum = 1000 },
         new("limits.maxRecordBytes", "integer", "한 레코드의 최대 크기. / Largest record in one.") { Minimum = 1024, Maximum = 1L << 30 },
         new("limits.maxSeconds", "integer", "HWP, HWPX, DOCX 하나를 읽는 시간 한도(초). / Time limit for reading one.") { Minimum = 1, Maximum = 3600 },
+        new("limits.maxDocumentSeconds", "integer", "보고서 하나를 처리하는 시간 한도(초). / Time limit for all work on a document.") { Minimum = 1, Maximum = 86_400 },
+        new("limits.maxDocumentMegabytes", "integer", "보고서 하나를 처리하는 프로세스의 메모리 한도(MB). / Memory limit of the process that works on a document.") { Minimum = 512, Maximum = 1_048_576 },
         new("tag.names", "string", "이름을 찾는 방법: 규칙과 모형, 규칙만, 모형만. / What finds names: rules and model, rules alone, model alone.") { Allowed = ["both", "rules", "model"] },
         new("tag.recommendations", "string", "제언을 찾는 방법: 규칙의 무게를 아는 분류기, 규칙만. / What finds recommendations: a classifier that is told the rules' weights, rules alone.") { Allowed = ["both", "rules"] },
         new("output.reviewHtml", "boolean", "검토 페이지를 만들지. / Whether review pages are written."),

@@ -25,7 +25,7 @@ public sealed class ReportPipeline
     internal ReportPipeline(PipelineOptions options, ResourceDirectory resources)
     {
         _options = options;
-        Generator = new Generator("ReportMiner", ReportJson.Version, ReportJson.Hash(options), resources.Files);
+        Generator = GeneratorOf(options, resources);
         _reader = new DocumentReader(options, resources);
         _stages = Task.Run(() => Stages.MakeAsync(resources, options));
     }
@@ -56,6 +56,13 @@ public sealed class ReportPipeline
         var facts = stages.Facts.Find(segmented, metadata, tags);
         return ReportComposer.Compose(Generator, _options.Output.MinConfidence, segmented, metadata, tags, entities, recommendations, facts);
     }
+
+    /// <summary>Waits until the rules are compiled.</summary>
+    /// <exception cref="ResourceException">A file of the models folder is not valid.</exception>
+    public void Load() => Ready();
+
+    internal static Generator GeneratorOf(PipelineOptions options, ResourceDirectory resources) =>
+        new("ReportMiner", ReportJson.Version, ReportJson.Hash(options), resources.Files);
 
     /// <summary>Waits until every stage has compiled its rules: they are made side by side, while the first report is read.</summary>
     /// <exception cref="ResourceException">A file of the models folder is not valid.</exception>

@@ -1,3 +1,4 @@
+using ReportMiner.Documents;
 using ReportMiner.Resources;
 
 namespace ReportMiner;
@@ -41,6 +42,10 @@ public sealed class ReportPipelineBuilder
         _options = change(_options);
         return this;
     }
+
+    /// <summary>What the outputs will say made them; reads no rules, so that it costs next to nothing.</summary>
+    /// <exception cref="ResourceException">The list of the models folder's files is missing or not valid.</exception>
+    public Generator Identify() => ReportPipeline.GeneratorOf(_options, ResourceDirectory.Open(Models));
 
     /// <summary>Builds the pipeline. Later changes of the builder do not reach it.</summary>
     /// <exception cref="ResourceException">A file of the models folder is missing, changed or not valid.</exception>

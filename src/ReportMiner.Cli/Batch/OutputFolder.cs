@@ -1,28 +1,35 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using ReportMiner.Documents;
+using System.Text.RegularExpressions;
 
 namespace ReportMiner.Cli.Batch;
 
-/// <summary>The output folder: files appear in it whole or not at all.</summary>
-internal sealed class OutputFolder(string root)
+/// <summary>The output folder: files appear in it whole or not at all, and stay through a loss of power.</summary>
+internal sealed partial class OutputFolder(string root)
 {
+    public string Root => root;
+
     public string PathOf(string name) => Path.Combine(root, name.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>Writes beside the place and renames, so that a stop half-way leaves the old file or none.</summary>
-    public void Write(string name, byte[] bytes) => Write(name, stream => stream.Write(bytes));
+    public OutputFile Write(string name, byte[] bytes)
+    {
+        Write(name, stream => stream.Write(bytes));
+        return new OutputFile(name, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
 
     /// <summary>As <see cref="Write(string, byte[])"/>, what is too large to be held.</summary>
     public void Write(string name, Action<Stream> write)
     {
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = path + ".partial";
+        // A name of its own: two processes may write the same file.
+        var temporary = $"{path}.{Random.Shared.Next():x8}.partial";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 write(stream);
+                stream.Flush(flushToDisk: true);
             }
 
             File.Move(temporary, path, overwrite: true);
@@ -42,36 +49,37 @@ internal sealed class OutputFolder(string root)
         }
     }
 
-    /// <summary>The report that was written earlier from the same bytes by the same program, rules and settings; null if there is none.</summary>
-    public Report? Current(BatchItem item, Generator generator, bool withReview)
+    /// <summary>Deletes what an earlier run wrote for a document.</summary>
+    public void Forget(BatchItem item)
     {
-        var path = PathOf(item.Target + ".json");
-        if (!File.Exists(path) || (withReview && !File.Exists(PathOf(item.Target + ".review.html"))))
+        Delete(item.Target + ".json");
+        Delete(item.Target + ".review.html");
+    }
+
+    /// <summary>Whether a file is there in the length it was written in.</summary>
+    public bool Has(OutputFile file) => new FileInfo(PathOf(file.Name)) is { Exists: true } found && found.Length == file.Length;
+
+    /// <summary>Whether a file is there with the bytes it was written with.</summary>
+    public bool Holds(OutputFile file)
+    {
+        if (!Has(file))
         {
-            return null;
+            return false;
         }
 
-        var sidecar = InputFinder.SidecarOf(item.Path);
-        if (File.Exists(sidecar) && File.GetLastWriteTimeUtc(sidecar) >= File.GetLastWriteTimeUtc(path))
-        {
-            return null;
-        }
+        using var stream = File.OpenRead(PathOf(file.Name));
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
+    }
 
-        try
+    /// <summary>Deletes what processes that were killed left half written. Nobody else may be writing.</summary>
+    public void Sweep()
+    {
+        foreach (var file in Directory.EnumerateFiles(root, "*.partial", SearchOption.AllDirectories).Where(f => Partial().IsMatch(f)))
         {
-            var old = Emit.ReportJson.Read(File.ReadAllBytes(path));
-            using var stream = File.OpenRead(item.Path);
-            return old.SchemaVersion == Report.CurrentSchemaVersion
-                && old.Generator.Version == generator.Version
-                && old.Generator.ConfigSha256 == generator.ConfigSha256
-                && old.Generator.Resources.SequenceEqual(generator.Resources)
-                && old.Source.Sha256 == Convert.ToHexStringLower(SHA256.HashData(stream))
-                ? old
-                : null;
-        }
-        catch (Exception e) when (e is JsonException or IOException or NotSupportedException)
-        {
-            return null;
+            File.Delete(file);
         }
     }
+
+    [GeneratedRegex(@"\.(json|html|jsonl)\.[0-9a-f]{8}\.partial$", RegexOptions.None, 1000)]
+    private static partial Regex Partial();
 }

@@ -37,7 +37,8 @@ internal static class RunCommand
         command.SetAction((parse, cancellation) => RunAsync(
             parse.GetRequiredValue(inputs),
             parse.GetRequiredValue(output),
-            Configuration.Load(parse.GetValue(config), parse.GetValue(models)),
+            parse.GetValue(config),
+            parse.GetValue(models),
             parse.GetValue(jobs),
             parse.GetValue(force),
             parse.InvocationConfiguration.Output,
@@ -47,9 +48,10 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunAsync(
-        string[] inputs, string output, ReportPipelineBuilder builder, int jobs, bool force, TextWriter data, TextWriter messages, CancellationToken cancellation)
+        string[] inputs, string output, string? config, string? models, int jobs, bool force, TextWriter data, TextWriter messages, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
+        var builder = Configuration.Load(config, models);
         var items = InputFinder.Find(inputs, output);
         if (items.Count == 0)
         {
@@ -57,7 +59,10 @@ internal static class RunCommand
         }
 
         var folder = new OutputFolder(output);
-        var runner = new BatchRunner(builder.Start(), folder, builder.Options.Output.ReviewHtml, force);
+        using var owned = OutputLock.TakeWhole(folder);
+        using var journal = Journal.Open(folder);
+        using var pool = new WorkerPool(WorkerStart.For(output, config, models), folder, builder.Options.Limits, jobs);
+        var runner = new BatchRunner(new ResumableProcessing(folder, journal, DocumentKey.Configuration(builder.Identify()), pool.ProcessAsync, force).ProcessAsync);
         var terminal = ReferenceEquals(messages, Console.Error) && !Console.IsErrorRedirected;
         BatchResult[] results;
         try
@@ -65,11 +70,8 @@ internal static class RunCommand
             results = await new RunProgress(messages, terminal).ShowAsync(items.Count, step => runner.RunAsync(
                 items,
                 jobs,
-                result =>
-                {
-                    Tell(result, folder, data, messages);
-                    step();
-                },
+                _ => step(),
+                result => Tell(result, folder, data, messages),
                 cancellation));
         }
         catch (OperationCanceledException)
@@ -78,7 +80,10 @@ internal static class RunCommand
             return ExitCode.Cancelled;
         }
 
-        RunPages.Write(folder, results);
+        var mine = items.Select(i => i.Target).ToHashSet(StringComparer.Ordinal);
+        journal.Compact(e => mine.Contains(e.Target) || (!e.Failed && e.Files.All(folder.Has)));
+        folder.Sweep();
+        RunPages.Write(folder, journal);
         Summarize(results, watch.Elapsed, messages);
         var failed = results.Count(r => r.Status == BatchStatus.Failed);
         return failed == 0 ? ExitCode.Success : failed < results.Length ? ExitCode.SomeFailed : ExitCode.AllFailed;
