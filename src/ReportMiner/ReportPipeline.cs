@@ -12,6 +12,7 @@ using ReportMiner.Tag.Dates;
 using ReportMiner.Tag.Entities;
 using ReportMiner.Tag.Personal;
 using ReportMiner.Tag.Recommendations;
+using static ReportMiner.PipelineTelemetry;
 
 namespace ReportMiner;
 
@@ -34,28 +35,8 @@ public sealed class ReportPipeline
     public Generator Generator { get; }
 
     /// <summary>Processes one report. Bad input gives a failure, never an exception.</summary>
-    public Outcome<Report> Run(ReportInput input, CancellationToken cancellation = default)
-    {
-        var read = _reader.Read(input, cancellation);
-        if (!read.Succeeded)
-        {
-            return read.Failure;
-        }
-
-        var stages = Ready();
-        var (source, segmented, personal, _) = stages.Personal.Guard(read.Value, stages.Segmenter.Segment(read.Value));
-        var metadata = stages.Personal.Guard(stages.Metadata.Find(source, segmented, input.Known));
-        var names = Task.Run(() => stages.Names.Tag(segmented), cancellation); // names depend on no other tags
-        var dates = personal.Outside(DateResolver.Resolve(segmented, stages.Dates.Tag(segmented), metadata.Published));
-        var amounts = personal.Outside(AmountResolver.Resolve(segmented, stages.Amounts.Tag(segmented, dates)));
-        var tags = Overlaps.Settle(personal.Outside(names.GetAwaiter().GetResult()), dates, amounts);
-        var (entities, named) = stages.Entities.Resolve(segmented.Text, tags.Mentions);
-        tags = tags with { Mentions = named };
-        var statements = stages.Recommendations.Tag(segmented, metadata, tags);
-        var recommendations = stages.Linker.Link(segmented, statements, tags);
-        var facts = stages.Facts.Find(segmented, metadata, tags);
-        return ReportComposer.Compose(Generator, _options.Output.MinConfidence, segmented, metadata, tags, entities, recommendations, facts);
-    }
+    public Outcome<Report> Run(ReportInput input, CancellationToken cancellation = default) =>
+        Report(() => Process(input, cancellation));
 
     /// <summary>Waits until the rules are compiled.</summary>
     /// <exception cref="ResourceException">A file of the models folder is not valid.</exception>
@@ -67,6 +48,28 @@ public sealed class ReportPipeline
     /// <summary>Waits until every stage has compiled its rules: they are made side by side, while the first report is read.</summary>
     /// <exception cref="ResourceException">A file of the models folder is not valid.</exception>
     internal Stages Ready() => _stages.GetAwaiter().GetResult();
+
+    private Outcome<Report> Process(ReportInput input, CancellationToken cancellation)
+    {
+        var read = Stage("read", () => _reader.Read(input, cancellation));
+        if (!read.Succeeded)
+        {
+            return read.Failure;
+        }
+
+        var stages = Stage("load", Ready);
+        var (source, segmented, personal, _) = Stage("segment", () => stages.Personal.Guard(read.Value, stages.Segmenter.Segment(read.Value)));
+        var metadata = Stage("metadata", () => stages.Personal.Guard(stages.Metadata.Find(source, segmented, input.Known)));
+        var names = Task.Run(() => Stage("names", () => stages.Names.Tag(segmented)), cancellation); // names depend on no other tags
+        var dates = Stage("dates", () => personal.Outside(DateResolver.Resolve(segmented, stages.Dates.Tag(segmented), metadata.Published)));
+        var amounts = Stage("amounts", () => personal.Outside(AmountResolver.Resolve(segmented, stages.Amounts.Tag(segmented, dates))));
+        var tags = Overlaps.Settle(personal.Outside(names.GetAwaiter().GetResult()), dates, amounts);
+        var (entities, named) = Stage("entities", () => stages.Entities.Resolve(segmented.Text, tags.Mentions));
+        tags = tags with { Mentions = named };
+        var recommendations = Stage("recommendations", () => stages.Linker.Link(segmented, stages.Recommendations.Tag(segmented, metadata, tags), tags));
+        var facts = Stage("facts", () => stages.Facts.Find(segmented, metadata, tags));
+        return Stage("compose", () => ReportComposer.Compose(Generator, _options.Output.MinConfidence, segmented, metadata, tags, entities, recommendations, facts));
+    }
 
     /// <summary>What works on a report after it has been read.</summary>
     internal sealed record Stages(

@@ -27,15 +27,17 @@ internal sealed class DocumentProcessor(ReportPipeline pipeline, OutputFolder ou
 
     private BatchResult Write(BatchItem item, Report report, CancellationToken cancellation)
     {
-        var review = reviewHtml ? Task.Run(() => ReviewPage.Write(report), cancellation) : null;
-        ImmutableArray<OutputFile> files = [output.Write(item.Target + ".json", ReportJson.Write(report))];
+        var review = reviewHtml ? Task.Run(() => PipelineTelemetry.Stage("review", () => ReviewPage.Write(report)), cancellation) : null;
+        ImmutableArray<OutputFile> files = [Save(item.Target + ".json", PipelineTelemetry.Stage("json", () => ReportJson.Write(report)))];
         if (review is not null)
         {
-            files = files.Add(output.Write(item.Target + ".review.html", review.GetAwaiter().GetResult()));
+            files = files.Add(Save(item.Target + ".review.html", review.GetAwaiter().GetResult()));
         }
 
         return new BatchResult(item, BatchStatus.Written, ReportOutcome.Of(item.Target, report, files.Select(f => f.Name)), report.Text.Length, files);
     }
+
+    private OutputFile Save(string name, byte[] bytes) => PipelineTelemetry.Stage("write", () => output.Write(name, bytes));
 
     // What an earlier run wrote for this file no longer holds.
     private BatchResult Fail(BatchItem item, ReportFailure failure)

@@ -6,15 +6,16 @@ using ReportMiner.Resources;
 
 namespace ReportMiner.Cli.Commands;
 
-/// <summary><c>reportminer measure</c>: measures a part of the product on data whose right answer is known.</summary>
+/// <summary><c>reportminer measure</c>: measures how right a part of the product is, or how fast the whole.</summary>
 internal static class MeasureCommand
 {
     private const int Narrowest = 2;
     private const int Widest = 1000;
 
-    public static Command Create() => new("measure", "답을 아는 자료로 한 부분의 정확도를 잽니다. / Measures a part of the product on data with known answers.")
+    public static Command Create() => new("measure", "한 부분의 정확도나 속도를 잽니다. / Measures how right or how fast the product is.")
     {
         Joins(),
+        MeasureSpeedCommand.Create(),
     };
 
     private static Command Joins()
