@@ -1,0 +1,70 @@
+using ReportMiner.Read.Pdf;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics.Colors;
+
+namespace ReportMiner.PdfPig;
+
+/// <summary>Makes our letters of PdfPig's; those drawn neither filled nor stroked are left out, as poppler does.</summary>
+internal sealed class PageLetters(FontFacts facts, PagePlace place)
+{
+    private readonly Dictionary<(string Name, double Size, string? Color), PdfFont> _fonts = [];
+
+    public List<PageLetter> Of(Page page)
+    {
+        var letters = new List<PageLetter>(page.Letters.Count);
+        foreach (var letter in page.Letters)
+        {
+            if (letter.Value.Length > 0 && letter.GetFont() is { } font && letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip))
+            {
+                var (ascent, descent) = facts.Height(font);
+                var text = facts.IsLost(font, page.Number) ? "\uFFFD" : letter.Value;
+                var ((x0, y0), (x1, y1)) = (place.Map(letter.StartBaseLine), place.Map(letter.EndBaseLine));
+                var turn = Turn(letter, x1 - x0, y1 - y0);
+                var (from, to, at) = turn switch
+                {
+                    LetterTurn.Upwards => (-y0, -y1, x0),
+                    LetterTurn.Downwards => (y0, y1, -x0),
+                    LetterTurn.Over => (-x0, -x1, -y0),
+                    _ => (x0, x1, y0),
+                };
+                var style = Font(letter);
+                letters.Add(new PageLetter(text, turn, from, to, at, ascent * letter.PointSize, descent * letter.PointSize, style, PdfFont.IsBold(style.Name)));
+            }
+        }
+
+        return letters;
+    }
+
+    private static LetterTurn Turn(Letter letter, double right, double down) => letter.TextOrientation switch
+    {
+        TextOrientation.Horizontal => LetterTurn.Level,
+        _ when Math.Abs(right) >= Math.Abs(down) => right < 0 ? LetterTurn.Over : LetterTurn.Level,
+        _ => down < 0 ? LetterTurn.Upwards : LetterTurn.Downwards,
+    };
+
+    /// <summary>Poppler gives sizes in whole points.</summary>
+    private PdfFont Font(Letter letter)
+    {
+        var key = (letter.FontName ?? "", Math.Round(letter.PointSize, MidpointRounding.AwayFromZero), Color(letter.FillColor));
+        if (!_fonts.TryGetValue(key, out var font))
+        {
+            _fonts[key] = font = new PdfFont(key.Item1, key.Item2, key.Item3);
+        }
+
+        return font;
+    }
+
+    private static string Color(IColor? color)
+    {
+        if (color is null or PatternColor)
+        {
+            return "#000000";
+        }
+
+        var (r, g, b) = color.ToRGBValues();
+        return $"#{Byte(r):x2}{Byte(g):x2}{Byte(b):x2}";
+    }
+
+    private static int Byte(double share) => (int)Math.Round(Math.Clamp(share, 0, 1) * 255);
+}
