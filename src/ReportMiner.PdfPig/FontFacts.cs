@@ -10,33 +10,46 @@ namespace ReportMiner.PdfPig;
 /// <summary>What the fonts' dictionaries say (ISO 32000-2, 9.6 to 9.10): how high their letters stand, and whether their codes tell characters.</summary>
 internal sealed class FontFacts(Structure structure)
 {
-    private static readonly Facts Unknown = new(null, null, false, false);
+    /// <summary>What poppler takes where a font says nothing of its height.</summary>
+    private const double UsualAscent = 0.95;
+
+    private const double UsualDescent = 0.35;
+
+    /// <summary>The flag ForceBold of a font's descriptor.</summary>
+    private const int ForceBold = 1 << 18;
+
+    private const int BoldWeight = 700;
+
+    private static readonly Facts Unknown = new(null, UsualAscent, UsualDescent, false, false, false);
+
+    /// <summary>What poppler calls a font without a name.</summary>
+    public const string NoName = "Times";
+
+    /// <summary>Letters are not taken to stand higher or reach deeper than this.</summary>
+    private const double HighestAscent = 1.05;
+
+    private const double DeepestDescent = 0.4;
+
+    private static readonly NameToken FontWeight = NameToken.Create("FontWeight");
 
     private readonly Dictionary<IndirectReference, Facts> _known = [];
     private readonly Dictionary<string, SortedSet<int>> _suspects = new(StringComparer.Ordinal);
 
-    /// <param name="Ascent">Highest point above the base line, in ems; null where the font does not say.</param>
-    /// <param name="Descent">Lowest point, below 0.</param>
+    /// <param name="Name">Its name; null for the drawn fonts (Type 3) that have none.</param>
+    /// <param name="Ascent">How high it stands above the base line, in ems.</param>
+    /// <param name="Descent">How far it reaches below.</param>
+    /// <param name="Bold">Whether it says that it is bold other than by its name.</param>
     /// <param name="LacksMap">Whether it has no Unicode map and codes of its own.</param>
     /// <param name="IsLost">Whether its codes can be told by no other way either.</param>
-    private sealed record Facts(double? Ascent, double? Descent, bool LacksMap, bool IsLost);
+    public sealed record Facts(string? Name, double Ascent, double Descent, bool Bold, bool LacksMap, bool IsLost);
 
-    /// <summary>How high the letters of a font stand above and below their base line, in ems, as poppler has it.</summary>
-    public (double Ascent, double Descent) Height(IFont font)
-    {
-        var facts = Of(font);
-        var ascent = facts.Ascent ?? Sane(font.GetAscent()) ?? 0.75;
-        var descent = facts.Descent ?? Sane(font.GetDescent()) ?? 0.25;
-        return (Math.Min(ascent, 1.05), Math.Min(descent, 0.4));
-    }
-
-    /// <summary>Whether the characters of a font cannot be told; notes the page it is used on.</summary>
-    public bool IsLost(IFont font, int page)
+    /// <summary>Looks a font up, and notes the page it is used on where its characters may be lost.</summary>
+    public Facts Of(IFont font, int page)
     {
         var facts = Of(font);
         if (facts.LacksMap)
         {
-            var name = font.Details.Name;
+            var name = facts.Name ?? NoName;
             if (!_suspects.TryGetValue(name, out var pages))
             {
                 _suspects[name] = pages = [];
@@ -45,7 +58,7 @@ internal sealed class FontFacts(Structure structure)
             pages.Add(page);
         }
 
-        return facts.IsLost;
+        return facts;
     }
 
     /// <summary>The fonts without a map whose characters did not come through.</summary>
@@ -61,20 +74,25 @@ internal sealed class FontFacts(Structure structure)
 
         if (!_known.TryGetValue(reference, out var facts))
         {
-            _known[reference] = facts = structure.GetObject(reference).Data is DictionaryToken dictionary ? Read(dictionary) : Unknown;
+            _known[reference] = facts = structure.GetObject(reference).Data is DictionaryToken dictionary ? Read(dictionary, font) : Unknown;
         }
 
         return facts;
     }
 
-    private Facts Read(DictionaryToken font)
+    private Facts Read(DictionaryToken font, IFont known)
     {
         var descendant = Find<ArrayToken>(font, NameToken.DescendantFonts) is { Length: > 0 } parts ? Resolve<DictionaryToken>(parts[0]) : null;
         var descriptor = Find<DictionaryToken>(descendant ?? font, NameToken.FontDescriptor);
         var lacks = !font.ContainsKey(NameToken.ToUnicode) && HasOwnCodes(font, descendant);
+        var isDrawn = Find<NameToken>(font, NameToken.Subtype)?.Data == "Type3";
+        // The fourteen standard fonts need no descriptor: their heights are known.
+        var isStandard = descriptor is null && descendant is null && !isDrawn;
         return new Facts(
-            Sane(Number(descriptor, NameToken.Ascent)) ?? (descendant is null ? null : 0.95),
-            Sane(Number(descriptor, NameToken.Descent)) ?? (descendant is null ? null : 0.35),
+            Find<NameToken>(font, NameToken.BaseFont) is null ? null : known.Details.Name,
+            Math.Min(Sane(isStandard ? known.GetAscent() : Number(descriptor, NameToken.Ascent) / 1000) ?? UsualAscent, HighestAscent),
+            Math.Min(Sane(isStandard ? known.GetDescent() : Number(descriptor, NameToken.Descent) / 1000) ?? UsualDescent, DeepestDescent),
+            Number(descriptor, FontWeight) >= BoldWeight || ((int)(Number(descriptor, NameToken.Flags) ?? 0) & ForceBold) != 0,
             lacks,
             lacks && descendant is not null);
     }
@@ -95,7 +113,7 @@ internal sealed class FontFacts(Structure structure)
     private string? Text(DictionaryToken collection) => Find<IDataToken<string>>(collection, NameToken.Ordering)?.Data;
 
     private static double? Number(DictionaryToken? descriptor, NameToken name) =>
-        descriptor is not null && descriptor.TryGet(name, out var token) && token is NumericToken number ? number.Double / 1000 : null;
+        descriptor is not null && descriptor.TryGet(name, out var token) && token is NumericToken number ? number.Double : null;
 
     /// <summary>Some writers give 0, a wrong sign or a fantastic height.</summary>
     private static double? Sane(double? ems) => Math.Abs(ems ?? 0) is > 0 and < 1.9 and var size ? size : null;

@@ -8,8 +8,6 @@ namespace ReportMiner.PdfPig;
 /// <summary>Makes our letters of PdfPig's; those drawn neither filled nor stroked are left out, as poppler does.</summary>
 internal sealed class PageLetters(FontFacts facts, PagePlace place)
 {
-    private readonly Dictionary<(string Name, double Size, string? Color), PdfFont> _fonts = [];
-
     public List<PageLetter> Of(Page page)
     {
         var letters = new List<PageLetter>(page.Letters.Count);
@@ -17,8 +15,8 @@ internal sealed class PageLetters(FontFacts facts, PagePlace place)
         {
             if (letter.Value.Length > 0 && letter.GetFont() is { } font && letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip))
             {
-                var (ascent, descent) = facts.Height(font);
-                var text = facts.IsLost(font, page.Number) ? "\uFFFD" : letter.Value;
+                var known = facts.Of(font, page.Number);
+                var text = known.IsLost ? "\uFFFD" : letter.Value;
                 var ((x0, y0), (x1, y1)) = (place.Map(letter.StartBaseLine), place.Map(letter.EndBaseLine));
                 var turn = Turn(letter, x1 - x0, y1 - y0);
                 var (from, to, at) = turn switch
@@ -28,8 +26,9 @@ internal sealed class PageLetters(FontFacts facts, PagePlace place)
                     LetterTurn.Over => (-x0, -x1, -y0),
                     _ => (x0, x1, y0),
                 };
-                var style = Font(letter);
-                letters.Add(new PageLetter(text, turn, from, to, at, ascent * letter.PointSize, descent * letter.PointSize, style, PdfFont.IsBold(style.Name)));
+                var size = letter.PointSize;
+                var style = Font(known.Name ?? FontFacts.NoName, size, Color(letter.FillColor));
+                letters.Add(new PageLetter(text, turn, from, to, at, known.Ascent * size, known.Descent * size, style, known.Bold || PdfFont.IsBold(style.Name)));
             }
         }
 
@@ -44,16 +43,7 @@ internal sealed class PageLetters(FontFacts facts, PagePlace place)
     };
 
     /// <summary>Poppler gives sizes in whole points.</summary>
-    private PdfFont Font(Letter letter)
-    {
-        var key = (letter.FontName ?? "", Math.Round(letter.PointSize, MidpointRounding.AwayFromZero), Color(letter.FillColor));
-        if (!_fonts.TryGetValue(key, out var font))
-        {
-            _fonts[key] = font = new PdfFont(key.Item1, key.Item2, key.Item3);
-        }
-
-        return font;
-    }
+    private static PdfFont Font(string name, double size, string color) => new(name, Math.Round(size, MidpointRounding.AwayFromZero), color);
 
     private static string Color(IColor? color)
     {
