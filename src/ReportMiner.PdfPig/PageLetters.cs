@@ -16,7 +16,7 @@ internal sealed class PageLetters(FontFacts facts, PagePlace place)
             if (letter.Value.Length > 0 && letter.GetFont() is { } font && letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip))
             {
                 var known = facts.Of(font, page.Number);
-                var text = known.IsLost ? "\uFFFD" : letter.Value;
+                var text = known.IsLost ? "\uFFFD" : Written(letter.Value);
                 var ((x0, y0), (x1, y1)) = (place.Map(letter.StartBaseLine), place.Map(letter.EndBaseLine));
                 var turn = Turn(letter, x1 - x0, y1 - y0);
                 var (from, to, at) = turn switch
@@ -34,6 +34,9 @@ internal sealed class PageLetters(FontFacts facts, PagePlace place)
 
         return letters;
     }
+
+    /// <summary>Control characters are what some fonts call their space: no text, as with poppler, but a place where words part.</summary>
+    private static string Written(string value) => value.Any(char.IsControl) ? string.Concat(value.Where(c => !char.IsControl(c))) : value;
 
     private static LetterTurn Turn(Letter letter, double right, double down) => letter.TextOrientation switch
     {
