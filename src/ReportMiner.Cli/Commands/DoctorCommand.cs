@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ReportMiner.Emit;
+using ReportMiner.Read.Pdf;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Cli.Commands;
@@ -64,6 +65,9 @@ internal static class DoctorCommand
             well = version is null ? Missing(data, $"{program}: {Advice}") : Found(data, $"{program}: {version}", well);
         }
 
+        Found(data, PdfEngines.HasPdfPig
+            ? $"PDF: poppler, pdfpig (auto: {PdfEngines.Preferred})"
+            : "PDF: poppler (PdfPig: -p:PdfPig=true로 빌드하면 / when built with it)", well);
         ExamineRecognition(builder.Options.Pdf.TesseractPath, data);
         return well ? ExitCode.Success : ExitCode.Usage;
     }
