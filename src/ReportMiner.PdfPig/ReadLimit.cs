@@ -10,12 +10,14 @@ namespace ReportMiner.PdfPig;
 internal sealed class ReadLimit : IDisposable
 {
     private readonly PdfOptions _options;
+    private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _stop;
     private readonly long _before = GC.GetTotalMemory(false);
 
     public ReadLimit(PdfOptions options, CancellationToken cancellation)
     {
         _options = options;
+        _cancellation = cancellation;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Stop = _stop.Token;
         _stop.CancelAfter(TimeSpan.FromSeconds(options.TimeLimitSeconds));
@@ -30,11 +32,16 @@ internal sealed class ReadLimit : IDisposable
     private long Bytes => (long)_options.MemoryLimitMegabytes << 20;
 
     /// <summary>To be called as the work goes on.</summary>
-    /// <exception cref="OperationCanceledException">The time is up, or cancelled.</exception>
-    /// <exception cref="LimitPassedException">More memory than the file may take.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    /// <exception cref="LimitPassedException">The time is up, or more memory than the file may take.</exception>
     public void Check()
     {
-        Stop.ThrowIfCancellationRequested();
+        _cancellation.ThrowIfCancellationRequested();
+        if (Stop.IsCancellationRequested)
+        {
+            throw new LimitPassedException(Failure);
+        }
+
         // Other files are read beside this one: what is no longer used does not count.
         if (GC.GetTotalMemory(false) - _before > Bytes && GC.GetTotalMemory(true) - _before > Bytes)
         {
