@@ -34,6 +34,20 @@ need_poppler() {
     return 1
 }
 
+# PdfPig and ML.NET are not in every package feed, and nothing needs them. Whether they restore is tried once; ./run keeps the answer in obj/engines.
+engines=()
+find_engines() {
+    local kept=obj/engines engine
+    if [ "${1:-}" != keep ] || [ ! "$kept" -nt Directory.Packages.props ]; then
+        mkdir -p obj && : >"$kept"
+        for engine in PdfPig MLNet; do
+            timeout 60 dotnet restore -nodeReuse:false -v quiet -p:$engine=true "src/ReportMiner.$engine" >/dev/null 2>&1 </dev/null && echo "-p:$engine=true" >>"$kept"
+        done
+        [ "$(wc -l <"$kept")" = 2 ] || say "이 패키지 저장소에 없는 것은 빼고 빌드합니다 / Left out, as their packages do not restore: $(for engine in PdfPig MLNet; do grep -q "$engine" "$kept" || printf '%s ' "$engine"; done)"
+    fi
+    mapfile -t engines <"$kept"
+}
+
 # Scanned pages, and pages whose text lacks characters, are read by tesseract; everything else is read without it.
 want_tesseract() {
     has_tesseract && return 0

@@ -11,7 +11,7 @@ public static class PipelineSchema
     private static readonly Key[] Keys =
     [
         new("schemaVersion", "string", "설정 파일 형식의 판. / Version of this file's shape.") { Allowed = [PipelineOptions.CurrentSchemaVersion] },
-        new("pdf.engine", "string", "PDF를 읽는 엔진. / What reads PDF files.") { Allowed = ["auto", "poppler"] },
+        new("pdf.engine", "string", "PDF를 읽는 엔진. auto는 PdfPig를 넣어 빌드했으면 pdfpig, 아니면 poppler. / What reads PDF files; auto is pdfpig where the build has it, poppler elsewhere.") { Allowed = ["auto", "poppler", "pdfpig"] },
         new("pdf.timeLimitSeconds", "integer", "엔진 한 번 실행의 시간 한도(초). / Time limit of one engine run.") { Minimum = 1, Maximum = 3600 },
         new("pdf.memoryLimitMegabytes", "integer", "엔진 한 번 실행의 메모리 한도(MB). / Memory limit of one engine run.") { Minimum = 64, Maximum = 65536 },
         new("pdf.retries", "integer", "실패한 실행을 다시 해 보는 횟수. / How often a failed run is tried again.") { Minimum = 0, Maximum = 10 },

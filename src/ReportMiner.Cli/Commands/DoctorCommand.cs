@@ -3,6 +3,8 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ReportMiner.Emit;
+using ReportMiner.Learn;
+using ReportMiner.Read.Pdf;
 using ReportMiner.Resources;
 
 namespace ReportMiner.Cli.Commands;
@@ -64,6 +66,12 @@ internal static class DoctorCommand
             well = version is null ? Missing(data, $"{program}: {Advice}") : Found(data, $"{program}: {version}", well);
         }
 
+        Found(data, PdfEngines.HasPdfPig
+            ? $"PDF: poppler, pdfpig (auto: {PdfEngines.Preferred})"
+            : "PDF: poppler (PdfPig: -p:PdfPig=true로 빌드하면 / when built with it)", well);
+        Found(data, ClassifierTrainers.Names.Contains(ClassifierTrainers.MLNet)
+            ? "분류기 / classifiers: built-in, mlnet"
+            : "분류기 / classifiers: built-in (ML.NET: -p:MLNet=true로 빌드하면 / when built with it)", well);
         ExamineRecognition(builder.Options.Pdf.TesseractPath, data);
         return well ? ExitCode.Success : ExitCode.Usage;
     }

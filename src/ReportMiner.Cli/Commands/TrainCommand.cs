@@ -20,6 +20,7 @@ internal static class TrainCommand
         var reports = new Option<string[]>("--reports") { Description = "실제 보고서를 표시하거나 바로잡은 것의 폴더: 더 무겁게 셉니다 / the same of real reports, which weigh more", AllowMultipleArgumentsPerToken = true, HelpName = "DIR" };
         var klue = new Option<string?>("--klue") { Description = "KLUE-NER 파일(사람, 장소, 기관만 표시한 문장) / file of KLUE-NER: sentences that mark persons, places, bodies only", HelpName = "FILE" };
         var output = new Option<string>("--out", "-o") { Description = "models 폴더. 그 규칙과 이름 목록으로 배워 그 taggers에 쓰고 봉합니다 / models folder: its rules and lists are used, its taggers written, its manifest sealed", Required = true, HelpName = "DIR" };
+        var engine = new Option<string>("--engine") { Description = "제언과 제목을 가리는 분류기를 배우는 것: built-in, mlnet / what trains the classifiers of recommendations and headings", DefaultValueFactory = _ => ClassifierTrainers.BuiltIn, HelpName = "NAME" };
         var page = new Option<string?>("--html") { Description = "그림이 든 보고 페이지 / page with plots", HelpName = "FILE" };
         var seed = new Option<int>("--seed") { Description = "예를 보는 차례를 정하는 수 / what the order of the examples is drawn from", DefaultValueFactory = _ => 20261121, HelpName = "N" };
         var command = new Command("train", """
@@ -28,7 +29,7 @@ internal static class TrainCommand
 
             예 / Example:
               reportminer train models/training --reports ../shared/gold/train --klue ../shared/datasets/klue-ner-4000.tsv -o models --html train.html
-            """) { texts, reports, klue, output, page, seed };
+            """) { texts, reports, klue, output, engine, page, seed };
         command.SetAction(parse =>
         {
             var messages = TextWriter.Synchronized(parse.InvocationConfiguration.Error);
@@ -42,9 +43,15 @@ internal static class TrainCommand
                 throw new UsageException("표시한 글(*.ann.txt)이나 바로잡은 결과(*.json)가 둘은 있어야 합니다", "at least two marked texts (*.ann.txt) or corrected outputs (*.json) are needed");
             }
 
+            var trainer = parse.GetValue(engine)!;
+            if (!ClassifierTrainers.Names.Contains(trainer))
+            {
+                throw new UsageException($"{trainer}: 이 프로그램에 없는 엔진입니다. 있는 것: {string.Join(", ", ClassifierTrainers.Names)} (mlnet은 -p:MLNet=true로 빌드)", "an engine this program was built without; mlnet: -p:MLNet=true");
+            }
+
             var models = parse.GetRequiredValue(output);
             var sentences = parse.GetValue(klue) is { } file ? Sentences(file) : [];
-            var result = new ReportTrainer(ResourceDirectory.Open(models), parse.GetValue(seed)).Train(excerpts, sentences, messages.WriteLine);
+            var result = new ReportTrainer(ResourceDirectory.Open(models), parse.GetValue(seed), trainer).Train(excerpts, sentences, messages.WriteLine);
             foreach (var (name, bytes) in result.Files)
             {
                 var path = Path.Combine(models, name);

@@ -18,6 +18,6 @@ internal static class BlockTrainer
             weight));
     }
 
-    public static LinearClassifier Train(IReadOnlyList<LogisticExample> examples) =>
-        LogisticTrainer.Train(BlockRoleModel.Classes, examples, new LogisticSettings(Penalty: 5e-4));
+    public static TrainedClassifier Train(IClassifierTrainer trainer, IReadOnlyList<LogisticExample> examples) =>
+        trainer.Train(BlockRoleModel.Classes, examples, new LogisticSettings(Penalty: 5e-4));
 }

@@ -12,6 +12,7 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
     /// <summary>A statement is the annotated one when so many of their pairs of characters are shared, as the scorer has it.</summary>
     private const double Alike = 0.6;
 
+    private static readonly LogisticSettings Settings = new(Penalty: 1e-3);
     private static readonly ImmutableArray<string> Classes = [StatementModel.None, StatementModel.Recommendation];
     private static readonly ImmutableArray<string> Kinds = [StatementModel.Plan, StatementModel.Proposal];
 
@@ -54,12 +55,18 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
     public IEnumerable<LogisticExample> CategoryExamples(MatchedStatements statements) =>
         Marked(statements, m => _categories.IndexOf(m.Category), s => _tagger.CategoryFeatures(statements.Studied, s));
 
-    /// <param name="present">A classifier to start from and stay near to; null where there is none.</param>
-    public static LinearClassifier Train(IReadOnlyList<LogisticExample> examples, LinearClassifier? present = null) => Train(Classes, examples, present);
+    public static TrainedClassifier Train(IClassifierTrainer trainer, IReadOnlyList<LogisticExample> examples) => trainer.Train(Classes, examples, Settings);
 
-    public static LinearClassifier TrainKinds(IReadOnlyList<LogisticExample> examples, LinearClassifier? present = null) => Train(Kinds, examples, present);
+    public static TrainedClassifier TrainKinds(IClassifierTrainer trainer, IReadOnlyList<LogisticExample> examples) => trainer.Train(Kinds, examples, Settings);
 
-    public LinearClassifier TrainCategories(IReadOnlyList<LogisticExample> examples, LinearClassifier? present = null) => Train(_categories, examples, present);
+    public TrainedClassifier TrainCategories(IClassifierTrainer trainer, IReadOnlyList<LogisticExample> examples) => trainer.Train(_categories, examples, Settings);
+
+    /// <param name="present">A classifier to start from and stay near to.</param>
+    public static LinearClassifier Train(IReadOnlyList<LogisticExample> examples, LinearClassifier present) => Train(Classes, examples, present);
+
+    public static LinearClassifier TrainKinds(IReadOnlyList<LogisticExample> examples, LinearClassifier present) => Train(Kinds, examples, present);
+
+    public LinearClassifier TrainCategories(IReadOnlyList<LogisticExample> examples, LinearClassifier present) => Train(_categories, examples, present);
 
     /// <summary>What the rules alone take.</summary>
     public IEnumerable<FoundStatement> ByRules(StudiedStatements studied) => _tagger.ByRules(studied);
@@ -76,8 +83,8 @@ internal sealed class StatementTrainer(ResourceDirectory resources)
         where known >= 0
         select new LogisticExample(features(s), known, statements.Report.Weight);
 
-    private static LinearClassifier Train(ImmutableArray<string> classes, IReadOnlyList<LogisticExample> examples, LinearClassifier? present) =>
-        LogisticTrainer.Train(classes, examples, new LogisticSettings(Penalty: 1e-3) { Present = present });
+    private static LinearClassifier Train(ImmutableArray<string> classes, IReadOnlyList<LogisticExample> examples, LinearClassifier present) =>
+        LogisticTrainer.Train(classes, examples, Settings with { Present = present });
 
     // The stars of notes are no words.
     private static HashSet<(char, char)> Pairs(string text) => CharacterPairs.Of(CharacterPairs.Fold(text).Replace("*", "", StringComparison.Ordinal));

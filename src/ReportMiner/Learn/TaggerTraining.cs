@@ -13,7 +13,7 @@ namespace ReportMiner.Learn;
 /// Trains name model, claim classifier and statement classifiers. The reports are parted into folds; what a later model
 /// learns of an earlier one, and all figures, come from reports that the earlier one has not seen (stacking: Wolpert 1992).
 /// </summary>
-internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
+internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed, IClassifierTrainer trainer)
 {
     private const int Folds = 5;
     private const int All = Folds;
@@ -34,19 +34,19 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         tell("제언 / recommendations");
         var statements = reports.Select((r, i) => _statements.Read(r, names.Tags(i))).ToList();
         var annotated = Enumerable.Range(0, reports.Count).Where(i => reports[i].Recommendations is not null).ToList();
-        LinearClassifier[] PerFold(Func<int, IEnumerable<LogisticExample>> examples, Func<IReadOnlyList<LogisticExample>, LinearClassifier> train)
+        TrainedClassifier[] PerFold(Func<int, IEnumerable<LogisticExample>> examples, Func<IClassifierTrainer, IReadOnlyList<LogisticExample>, TrainedClassifier> train)
         {
             var all = annotated.ToDictionary(i => i, i => examples(i).ToList());
-            var trained = new LinearClassifier[Folds + 1];
-            Parallel.For(0, Folds + 1, f => trained[f] = train([.. annotated.Where(i => Seen(i, f)).SelectMany(i => all[i])]));
+            var trained = new TrainedClassifier[Folds + 1];
+            Parallel.For(0, Folds + 1, f => trained[f] = train(trainer, [.. annotated.Where(i => Seen(i, f)).SelectMany(i => all[i])]));
             return trained;
         }
 
-        LinearClassifier[] Statements(bool weighed) => PerFold(i => StatementTrainer.Examples(statements[i], weighed), e => StatementTrainer.Train(e));
+        TrainedClassifier[] Statements(bool weighed) => PerFold(i => StatementTrainer.Examples(statements[i], weighed), StatementTrainer.Train);
         var recommendations = Statements(weighed: true);
         var unweighed = Statements(weighed: false);
-        var kinds = PerFold(i => StatementTrainer.KindExamples(statements[i]), e => StatementTrainer.TrainKinds(e));
-        var categories = PerFold(i => _statements.CategoryExamples(statements[i]), e => _statements.TrainCategories(e));
+        var kinds = PerFold(i => StatementTrainer.KindExamples(statements[i]), StatementTrainer.TrainKinds);
+        var categories = PerFold(i => _statements.CategoryExamples(statements[i]), _statements.TrainCategories);
         var facts = TrainFacts(reports, names, tell);
         var evaluations = ImmutableSortedDictionary.CreateBuilder<string, Evaluation>(StringComparer.Ordinal);
         foreach (var engine in Enum.GetValues<TagEngine>())
@@ -62,7 +62,7 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
                     var weighed = engine == TagEngine.Both;
                     FoundComparison.Compare(builder, statements[i], engine == TagEngine.Rules
                         ? _statements.ByRules(studied)
-                        : _statements.ByModel(studied, new StatementModel((weighed ? recommendations : unweighed)[Fold(i)], kinds[Fold(i)], categories[Fold(i)]), weighed));
+                        : _statements.ByModel(studied, new StatementModel((weighed ? recommendations : unweighed)[Fold(i)].Classifier, kinds[Fold(i)].Classifier, categories[Fold(i)].Classifier), weighed));
                 }
 
                 if (engine == TagEngine.Both && reports[i].Facts is not null && facts is not null)
@@ -79,9 +79,9 @@ internal sealed class TaggerTraining(ResourceDirectory resources, ulong seed)
         files[NameArbiter.FileName] = names.Claims.ToBytes();
         if (statements.Exists(s => s.Marked.Length > 0))
         {
-            files[StatementModel.StatementFile] = recommendations[All].ToBytes();
-            files[StatementModel.KindFile] = kinds[All].ToBytes();
-            files[StatementModel.CategoryFile] = categories[All].ToBytes();
+            files[StatementModel.StatementFile] = recommendations[All].Bytes;
+            files[StatementModel.KindFile] = kinds[All].Bytes;
+            files[StatementModel.CategoryFile] = categories[All].Bytes;
         }
 
         if (facts is not null)

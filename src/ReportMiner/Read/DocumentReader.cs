@@ -25,7 +25,7 @@ internal sealed class DocumentReader
     {
         _limits = options.Limits;
         var symbols = SymbolMap.Load(resources);
-        _pdf = new PdfReader(new PopplerEngine(options.Pdf), new PageRecognizer(options.Pdf), symbols);
+        _pdf = new PdfReader(PdfEngines.Choose(options.Pdf), new PageRecognizer(options.Pdf), symbols);
         _lines = new FlowLines(symbols);
         var forms = new NumberForms(resources);
         _flow = ImmutableDictionary<FileKind, IFlowReader>.Empty
@@ -60,7 +60,7 @@ internal sealed class DocumentReader
         var name = Path.GetFileName(path);
         if (kind == FileKind.Pdf)
         {
-            var source = new SourceFile(name, "application/pdf", file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), null, null, "poppler");
+            var source = new SourceFile(name, "application/pdf", file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), null, null, "");
             return _pdf.Read(Path.GetFullPath(path), source, cancellation);
         }
 

@@ -40,6 +40,11 @@ internal static class ReadFailures
         "PDF를 읽는 poppler가 없습니다. Debian·Ubuntu는 apt install poppler-utils poppler-data, Windows는 winget install oschwartz10612.Poppler(또는 scoop install poppler, conda install -c conda-forge poppler)로 설치하세요.",
         "Poppler, which reads PDF files, is missing. Install it: on Debian and Ubuntu apt install poppler-utils poppler-data; on Windows winget install oschwartz10612.Poppler (or scoop install poppler, or conda install -c conda-forge poppler).");
 
+    public static ReportFailure PdfPigMissing { get; } = new(
+        "RM1008",
+        "이 프로그램은 PdfPig 없이 빌드되었습니다. -p:PdfPig=true로 다시 빌드하거나 pipeline.json의 pdf.engine을 auto나 poppler로 두세요.",
+        "This program was built without PdfPig. Build it with -p:PdfPig=true, or set pdf.engine in pipeline.json to auto or poppler.");
+
     public static ReportFailure TimeLimit(int seconds) => new(
         "RM1009",
         $"파일을 읽는 데 제한 시간 {seconds}초를 넘겼습니다.",

@@ -37,7 +37,7 @@ internal sealed class BlockRoleModel
     public static ImmutableArray<string> Classes { get; } = [Text, Heading, Caption];
 
     /// <exception cref="ResourceException">The file is missing, changed or no classifier.</exception>
-    public static BlockRoleModel Read(ResourceDirectory resources) => new(LinearClassifier.Read(FileName, resources.ReadBytes(FileName)));
+    public static BlockRoleModel Read(ResourceDirectory resources) => new(ClassifierFile.Read(resources, FileName));
 
     /// <summary>Whether the rules' word on a block is not final.</summary>
     public static bool IsDoubtful(Draft draft) =>

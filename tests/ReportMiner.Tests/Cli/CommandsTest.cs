@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReportMiner.Read.Pdf;
 using ReportMiner.Tests.Read;
 using Xunit;
 
@@ -66,5 +67,7 @@ public sealed class CommandsTest
         var run = await CommandRun.Of("doctor", "--config", config);
         Assert.Equal(0, run.Code);
         Assert.Contains("missing\ttesseract: ", run.Data);
+        Assert.Contains("ok\tPDF: poppler", run.Data);
+        Assert.Equal(PdfEngines.HasPdfPig, run.Data.Contains("auto: pdfpig", StringComparison.Ordinal));
     }
 }

@@ -76,7 +76,7 @@ public sealed class InspectCommandTest
     public async Task Without_poppler_it_says_how_to_get_it()
     {
         using var work = new Workspace();
-        var config = work.Add("pipeline.json", $$"""{ "pdf": { "popplerPath": {{JsonSerializer.Serialize(work.Root)}} } }""");
+        var config = work.Add("pipeline.json", $$"""{ "pdf": { "engine": "poppler", "popplerPath": {{JsonSerializer.Serialize(work.Root)}} } }""");
         var run = await CommandRun.Of("inspect", work.Add("a.pdf", Pdf), "--config", config);
 
         Assert.Equal(4, run.Code);

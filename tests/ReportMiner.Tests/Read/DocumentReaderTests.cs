@@ -90,32 +90,7 @@ public sealed class DocumentReaderTests : IDisposable
 
     [Fact]
     public void Without_poppler_the_failure_says_how_to_get_it() =>
-        Assert.Contains("apt install poppler-utils", Read("a.pdf", Page, new PdfOptions(PopplerPath: _folder)).Failure?.Korean, StringComparison.Ordinal);
-
-    [PopplerFact]
-    public void A_truncated_PDF_is_damaged() => Assert.Equal("RM1006", Read("a.pdf", Page[..200]).Failure?.Code);
-
-    [PopplerFact]
-    public void An_encrypted_PDF_needs_its_password() =>
-        Assert.Equal("RM1007", Read("a.pdf", EncryptedPdf.Bytes).Failure?.Code);
-
-    [PopplerFact]
-    public void A_PDF_without_text_looks_scanned() => Assert.Equal("RM1011", Read("a.pdf", TinyPdf.Write([[]])).Failure?.Code);
-
-    [PopplerFact]
-    public void The_time_limit_stops_the_engine() => Assert.Equal("RM1009", Read("a.pdf", Slow(), new PdfOptions(TimeLimitSeconds: 0)).Failure?.Code);
-
-    private static byte[] Slow() =>
-        TinyPdf.Write([.. Enumerable.Range(0, 1500).Select(_ => Enumerable.Range(0, 60).Select(i => new TinyPdf.Piece(20 + (i % 3 * 9), 20 + (i * 12), 8, "words in a row " + i)).ToArray())]);
-
-    [PopplerFact]
-    public void A_cancelled_read_ends_with_the_exception_of_cancelling()
-    {
-        var path = Path.Combine(_folder, "c.pdf");
-        File.WriteAllBytes(path, Page);
-        var reader = new DocumentReader(PipelineOptions.Default, ResourceDirectory.Open(Path.Combine(AppContext.BaseDirectory, "models")));
-        Assert.ThrowsAny<OperationCanceledException>(() => reader.Read(new ReportInput(path), new CancellationToken(canceled: true)));
-    }
+        Assert.Contains("apt install poppler-utils", Read("a.pdf", Page, new PdfOptions(Engine: "poppler", PopplerPath: _folder)).Failure?.Korean, StringComparison.Ordinal);
 
     [PopplerFact]
     public void A_path_with_hangul_spaces_and_a_dash_is_read()
@@ -123,29 +98,6 @@ public sealed class DocumentReaderTests : IDisposable
         var document = Read("-f 보고서 (1).pdf", Page).Value;
         Assert.Equal("Plan 2025", document?.Pages.Single().Lines.Single().Text);
         Assert.Equal(595, document!.Pages[0].Width);
-    }
-
-    [PopplerFact]
-    public void A_page_without_text_is_told()
-    {
-        var document = Read("a.pdf", TinyPdf.Write([new(72, 700, 12, "One")], [])).Value!;
-        Assert.Equal(2, Assert.Single(document.Diagnostics, d => d.Code == "RM1102").Page);
-    }
-
-    [PopplerFact]
-    public void Raised_small_digits_are_superscripts_in_their_line()
-    {
-        var line = Read("a.pdf", TinyPdf.Write([[new(72, 700, 12, "growth"), new(108.4, 705, 6, "3)"), new(119, 700, 12, "continues")]])).Value!.Pages[0].Lines.Single();
-        Assert.Equal("3)", line.Text[line.Runs.Single(r => r.Superscript).Start..line.Runs.Single(r => r.Superscript).End]);
-        Assert.StartsWith("growth3)", line.Text, StringComparison.Ordinal);
-    }
-
-    [PopplerFact]
-    public void A_wide_gap_is_a_tab_and_overprint_is_taken_out()
-    {
-        var document = Read("a.pdf", TinyPdf.Write([[new(72, 700, 12, "Total"), new(72.3, 700, 12, "Total"), new(300, 700, 12, "45")]])).Value!;
-        Assert.Equal("Total\t45", document.Pages[0].Lines.Single().Text);
-        Assert.Equal(RemovalReason.Overprint, document.Removed.Single().Reason);
     }
 
     [PopplerFact]

@@ -81,7 +81,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
     /// </summary>
     private ImmutableArray<UnmappedFont> UnmappedFonts(string pdffonts, string path, List<string> unmapped, ImmutableArray<PdfPage> pages, CancellationToken cancellation)
     {
-        var suspects = unmapped.Where(f => !CameThrough(f, pages)).ToList();
+        var suspects = unmapped.Where(f => !UnmappedFont.CameThrough(f, pages)).ToList();
         if (suspects.Count == 0)
         {
             return [];
@@ -106,31 +106,6 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
     {
         string[] arguments = page is { } number ? ["-f", Decimal(number), "-l", Decimal(number), path] : [path];
         return PopplerFonts.WithoutMap(_child.Run(pdffonts, arguments, r => r.ReadToEnd(), cancellation).Output);
-    }
-
-    private static bool CameThrough(string font, ImmutableArray<PdfPage> pages)
-    {
-        int good = 0, bad = 0;
-        foreach (var run in pages.SelectMany(p => p.Runs).Where(r => r.Font.Name == font))
-        {
-            foreach (var c in run.Text)
-            {
-                if (c is '\uFFFD' or (< ' ' and not '\t'))
-                {
-                    bad++;
-                }
-                else if (c is > ' ' and < '\u007F' or >= '가' and <= '힣' or >= '\u00A1' and <= '\u00FF' or >= '\u2000' and <= '\u33FF' or >= '一' and <= '鿿')
-                {
-                    good++;
-                }
-                else if (c != ' ')
-                {
-                    bad++;
-                }
-            }
-        }
-
-        return good > 9 * bad;
     }
 
     private static string Decimal(int number) => number.ToString(CultureInfo.InvariantCulture);

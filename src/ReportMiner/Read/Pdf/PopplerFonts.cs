@@ -17,7 +17,7 @@ internal static partial class PopplerFonts
             if (Row().Match(line) is { Success: true } row
                 && row.Groups["uni"].ValueSpan is "no"
                 && row.Groups["encoding"].ValueSpan is "Identity-H" or "Identity-V" or "Custom" or "Builtin"
-                && row.Groups["name"].Value.TrimEnd() is var name && !IsSymbolFont().IsMatch(name))
+                && row.Groups["name"].Value.TrimEnd() is var name && !PdfFont.IsSymbols(name))
             {
                 yield return name;
             }
@@ -26,8 +26,4 @@ internal static partial class PopplerFonts
 
     [GeneratedRegex(@"^(?<name>.{1,200}?) +(?:Type 1C?(?: \(OT\))?|Type 3|TrueType(?: \(OT\))?|CID Type 0C?(?: \(OT\))?|CID TrueType(?: \(OT\))?|unknown) +(?<encoding>[\w-]{1,40}) +(?:yes|no) +(?:yes|no) +(?<uni>yes|no) ", RegexOptions.CultureInvariant)]
     private static partial Regex Row();
-
-    /// <summary>Symbol fonts go by their codes, which the symbol map knows.</summary>
-    [GeneratedRegex(@"wingdings|webdings|dingbats|^([A-Z]{6}\+)?symbol", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex IsSymbolFont();
 }

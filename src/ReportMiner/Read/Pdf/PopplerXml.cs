@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using ReportMiner.Documents;
 
 namespace ReportMiner.Read.Pdf;
@@ -12,7 +11,7 @@ namespace ReportMiner.Read.Pdf;
 /// cross, bare ampersands), but each element stands on a line of its own: so it is read by lines, and nothing in it
 /// can stop the reading.
 /// </summary>
-internal static partial class PopplerXml
+internal static class PopplerXml
 {
     private const int LongestText = 20_000;
 
@@ -91,7 +90,7 @@ internal static partial class PopplerXml
         double x = Number(head, "left"), y = Number(head, "top"), width = Number(head, "width"), height = Number(head, "height");
         var font = fonts.GetValueOrDefault(Attribute(head, "font").ToString(), NoFont);
         var close = line.LastIndexOf("</text>", StringComparison.Ordinal);
-        var pieces = Pieces(line.AsSpan((open + 1)..(close < open ? line.Length : close)), IsBold(font.Name));
+        var pieces = Pieces(line.AsSpan((open + 1)..(close < open ? line.Length : close)), PdfFont.IsBold(font.Name));
         var advance = pieces.Sum(p => Ems.Of(p.Text));
         if (width < NoWidth * advance * font.Size && advance > 1)
         {
@@ -163,8 +162,6 @@ internal static partial class PopplerXml
         return markup.StartsWith("<a ") ? markup.IndexOf("\">") + 2 : 0;
     }
 
-    private static bool IsBold(string font) => BoldName().IsMatch(font);
-
     private static ReadOnlySpan<char> Attribute(ReadOnlySpan<char> element, string name)
     {
         var at = element.IndexOf($" {name}=\"");
@@ -180,8 +177,4 @@ internal static partial class PopplerXml
 
     private static double Number(ReadOnlySpan<char> element, string name) =>
         double.TryParse(Attribute(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : 0;
-
-    /// <summary>Weights as type foundries write them into font names: in full, or short at the name's end.</summary>
-    [GeneratedRegex("bold|heavy|black|-(?:Bd|Hv|Blk|XBd|EB|B)(?:Cn|It|Ob)?$|[a-z가-힣P](?:EB|BK)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex BoldName();
 }

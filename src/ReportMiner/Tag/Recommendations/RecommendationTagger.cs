@@ -25,7 +25,7 @@ internal sealed class RecommendationTagger
         : this(
             resources,
             engine,
-            new StatementModel(Read(resources, StatementModel.StatementFile), Read(resources, StatementModel.KindFile), Read(resources, StatementModel.CategoryFile)))
+            new StatementModel(ClassifierFile.Read(resources, StatementModel.StatementFile), ClassifierFile.Read(resources, StatementModel.KindFile), ClassifierFile.Read(resources, StatementModel.CategoryFile)))
     {
     }
 
@@ -131,5 +131,4 @@ internal sealed class RecommendationTagger
         return lean;
     }
 
-    private static LinearClassifier Read(ResourceDirectory resources, string file) => LinearClassifier.Read(file, resources.ReadBytes(file));
 }

@@ -34,7 +34,7 @@ public sealed class RecognitionTests : IDisposable
     {
         var scanned = Read(Add("scan.pdf", ScannedPdf.Of(Sample, 1))).Value!;
         var printed = Read(Sample).Value!;
-        Assert.Equal("poppler+tesseract", scanned.Source.Engine);
+        Assert.Equal(PdfEngines.Preferred + "+tesseract", scanned.Source.Engine);
         Assert.Equal(1, Assert.Single(scanned.Diagnostics, d => d.Code == "RM1107").Page);
         var (expected, actual) = (Text(printed, 0), Text(scanned, 0));
         var pairs = expected.Zip(expected.Skip(1)).ToList();
@@ -97,7 +97,7 @@ public sealed class RecognitionTests : IDisposable
         Assert.Contains("없습니다: 2쪽, 4쪽.", message, StringComparison.Ordinal);
         Assert.Contains("apt install tesseract-ocr tesseract-ocr-kor", message, StringComparison.Ordinal);
         Assert.Equal([2, 3, 4], document.Diagnostics.Where(d => d.Code == "RM1102").Select(d => d.Page!.Value));
-        Assert.Equal("poppler", document.Source.Engine);
+        Assert.Equal(PdfEngines.Preferred, document.Source.Engine);
     }
 
     [TesseractFact]
