@@ -253,6 +253,7 @@ internal static class FactFeatures
             var head = reading.Text.AsSpan(reading.Words(phrase.Source)[phrase.Last].Start..phrase.End);
             features.Add(2038, (uint)amount, head[Math.Max(0, head.Length - 2)..]);
             features.Add(2039, 0, unit);
+            features.Add(2047, FeatureHash.Of(unit), head[Math.Max(0, head.Length - 2)..]);
         }
 
         features.Add(2046, (uint)amount, Particle(reading, reading.Text, filler));

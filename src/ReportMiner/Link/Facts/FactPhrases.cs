@@ -49,11 +49,17 @@ internal static class FactPhrases
                 to--;
             }
 
-            // Brackets part a word as spaces do: 예산(정부안)은.
+            // A mark by itself parts what stands round it: 플랫폼 : 이용 기관.
+            if (from == to && words.Count > 0 && text[at] is not ('·' or '/'))
+            {
+                words[^1] = words[^1] with { Closes = true };
+            }
+
+            // Brackets and stars part a word as spaces do: 예산(정부안)은, 기업*이.
             for (var start = from; start < to;)
             {
                 var cut = start;
-                while (cut < to && text[cut] is not ('(' or ')' or '[' or ']' or '<' or '>' or ':' or '→'))
+                while (cut < to && text[cut] is not ('(' or ')' or '[' or ']' or '<' or '>' or ':' or '→' or '*'))
                 {
                     cut++;
                 }
