@@ -43,7 +43,7 @@ internal sealed class QueueWorker(
             await broker.RunAsync(static _ => Task.CompletedTask, FirstPatience, stop);
             while (true)
             {
-                await broker.RunAsync(channel => ConsumeAsync(channel, stop), TimeSpan.MaxValue, stop);
+                await broker.RunAsync(channel => _fault is null ? ConsumeAsync(channel, stop) : Task.CompletedTask, TimeSpan.MaxValue, stop);
                 _fault?.Throw();
                 await Task.Delay(Pause, stop);
             }
