@@ -20,7 +20,7 @@ public sealed class CorpusPageInBrowserTests(Chromium chromium) : IClassFixture<
         return new Uri(work["index.html"]).AbsoluteUri;
     }
 
-    private async Task<(IPage Page, List<string> Errors)> Open(IBrowserContext browser, string address)
+    private static async Task<(IPage Page, List<string> Errors)> Open(IBrowserContext browser, string address)
     {
         var (page, errors) = (await browser.NewPageAsync(), new List<string>());
         page.PageError += (_, e) => errors.Add(e);
