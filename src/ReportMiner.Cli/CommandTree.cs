@@ -23,6 +23,7 @@ internal static class CommandTree
         new HelpOption(),
         new VersionOption(),
         RunCommand.Create(),
+        WatchCommand.Create(),
         ProcessCommand.Create(),
         InspectCommand.Create(),
         SchemaCommand.Create(),

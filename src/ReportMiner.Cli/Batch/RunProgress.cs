@@ -1,25 +1,43 @@
+using System.Diagnostics;
 using Spectre.Console;
 
 namespace ReportMiner.Cli.Batch;
 
-/// <summary>Shows how far a run is: a bar on a terminal, nothing but the lines elsewhere. Writes to the error stream only.</summary>
-internal sealed class RunProgress(TextWriter errors, bool terminal)
+/// <summary>Shows how far a run is: a bar on a terminal, a line now and then elsewhere. Writes to the error stream only.</summary>
+internal sealed class RunProgress(TextWriter errors)
 {
-    public async Task<T> ShowAsync<T>(int total, Func<Action, Task<T>> work)
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    public async Task<T> ShowAsync<T>(int total, Func<Action<BatchResult>, Task<T>> work)
     {
-        if (!terminal)
+        var pace = new RunPace(total);
+        if (!ReferenceEquals(errors, Console.Error) || Console.IsErrorRedirected)
         {
-            return await work(static () => { });
+            var last = Stopwatch.StartNew();
+            return await work(result =>
+            {
+                pace.Note(result);
+                if (last.Elapsed > Interval)
+                {
+                    errors.WriteLine(pace);
+                    last.Restart();
+                }
+            });
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) });
         return await console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new SpinnerColumn())
             .StartAsync(async context =>
             {
-                var task = context.AddTask("보고서 / reports", maxValue: Math.Max(1, total));
-                return await work(() => task.Increment(1));
+                var task = context.AddTask(pace.ToString(), maxValue: Math.Max(1, total));
+                return await work(result =>
+                {
+                    pace.Note(result);
+                    task.Description = pace.ToString();
+                    task.Increment(1);
+                });
             });
     }
 }

@@ -5,9 +5,9 @@ using ReportMiner.Documents;
 namespace ReportMiner.Cli.Batch;
 
 /// <summary>Worker processes, started when they are needed and replaced when they die or are killed.</summary>
-/// <param name="start">How a worker is started.</param>
+/// <param name="start">How a worker is started; asked anew each time, for the information is not safe to be used by several threads.</param>
 /// <param name="slots">Most workers at a time.</param>
-internal sealed class WorkerPool(ProcessStartInfo start, OutputFolder output, LimitOptions limits, int slots) : IDisposable
+internal sealed class WorkerPool(Func<ProcessStartInfo> start, OutputFolder output, LimitOptions limits, int slots) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(slots);
     private readonly ConcurrentStack<WorkerProcess> _idle = new();
@@ -63,17 +63,17 @@ internal sealed class WorkerPool(ProcessStartInfo start, OutputFolder output, Li
             End(worker);
         }
 
-        worker ??= WorkerProcess.Start(start, limits);
+        worker ??= WorkerProcess.Start(start(), limits);
         var keep = false;
         try
         {
             var answer = await worker.ProcessAsync(item, cancellation);
-            Note(worker);
             keep = answer.Result is not null && !worker.Swollen;
             return answer;
         }
         finally
         {
+            Note(worker);
             if (keep)
             {
                 _idle.Push(worker);

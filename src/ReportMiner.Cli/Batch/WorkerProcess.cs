@@ -13,6 +13,9 @@ internal sealed class WorkerProcess : IDisposable
     // A new worker also loads the models, which a slow disk may draw out; that is not the document's fault.
     private const int LoadSeconds = 120;
 
+    // How long a worker that says no more may take to be gone.
+    private const int DeathSeconds = 2;
+
     private const int ErrorLines = 20;
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
@@ -32,11 +35,11 @@ internal sealed class WorkerProcess : IDisposable
 
     public bool Alive => !_process.HasExited;
 
-    /// <summary>Most memory it has held, in bytes, as it was last looked at.</summary>
+    /// <summary>Most memory it has held, in bytes, when it was last looked at.</summary>
     public long Peak { get; private set; }
 
     /// <summary>Whether a large document has left it so large that little is left of what the next one may use.</summary>
-    public bool Swollen => Memory(p => p.WorkingSet64) > MemoryLimit / 4 * 3;
+    public bool Swollen => Memory() > MemoryLimit / 4 * 3;
 
     private long MemoryLimit => (long)_limits.MaxDocumentMegabytes << 20;
 
@@ -85,7 +88,7 @@ internal sealed class WorkerProcess : IDisposable
                     continue;
                 }
 
-                Peak = Math.Max(Peak, Memory(p => p.PeakWorkingSet64));
+                Memory();
                 return line is not null && BatchJson.Read<BatchResult>(line) is { } result ? (result, default) : await EndAsync(cancellation);
             }
 
@@ -94,7 +97,7 @@ internal sealed class WorkerProcess : IDisposable
                 return (null, WorkerEnd.TimeLimit);
             }
 
-            if (Memory(p => p.WorkingSet64) > MemoryLimit)
+            if (Memory() > MemoryLimit)
             {
                 return (null, WorkerEnd.MemoryLimit);
             }
@@ -120,16 +123,22 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>A worker that died of its configuration says so in its exit code: the next one would die of it too.</summary>
     private async Task<(BatchResult? Result, WorkerEnd End)> EndAsync(CancellationToken cancellation)
     {
-        await _process.WaitForExitAsync(cancellation);
-        return _process.ExitCode == ExitCode.Usage ? throw new ResourceException(string.Join('\n', await _errors)) : (null, WorkerEnd.Died);
+        await Task.WhenAny(_process.WaitForExitAsync(cancellation), Task.Delay(DeathSeconds * 1000, cancellation));
+        return _process.HasExited && _process.ExitCode == ExitCode.Usage ? throw new ResourceException(string.Join('\n', await _errors)) : (null, WorkerEnd.Died);
     }
 
-    private long Memory(Func<Process, long> figure)
+    private long Memory()
     {
         try
         {
             _process.Refresh();
-            return _process.HasExited ? 0 : figure(_process);
+            if (_process.HasExited)
+            {
+                return 0;
+            }
+
+            Peak = Math.Max(Peak, _process.PeakWorkingSet64);
+            return _process.WorkingSet64;
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {

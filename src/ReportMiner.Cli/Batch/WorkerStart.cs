@@ -8,9 +8,18 @@ namespace ReportMiner.Cli.Batch;
 /// <summary>How this program is started again as a worker.</summary>
 internal static class WorkerStart
 {
-    public static ProcessStartInfo For(string output, string? config, string? models)
+    public static ProcessStartInfo For(BatchSettings settings) => Command(
+    [
+        ProcessCommand.Name, "--out", settings.Output,
+        .. settings.Config is null ? [] : new[] { "--config", settings.Config },
+        .. settings.Models is null ? [] : new[] { "--models", settings.Models },
+    ]);
+
+    /// <summary>This program with other arguments, its streams in our hands.</summary>
+    public static ProcessStartInfo Command(params IEnumerable<string> arguments)
     {
-        var info = new ProcessStartInfo
+        var (host, assembly) = Program();
+        return new ProcessStartInfo(host, assembly is null ? arguments : arguments.Prepend(assembly))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -21,15 +30,6 @@ internal static class WorkerStart
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        var (host, assembly) = Program();
-        info.FileName = host;
-        string?[] arguments = [assembly, ProcessCommand.Name, "--out", output, .. config is null ? [] : new[] { "--config", config }, .. models is null ? [] : new[] { "--models", models }];
-        foreach (var argument in arguments.OfType<string>())
-        {
-            info.ArgumentList.Add(argument);
-        }
-
-        return info;
     }
 
     // The present process is not always the command: a test host and `dotnet` load its assembly.

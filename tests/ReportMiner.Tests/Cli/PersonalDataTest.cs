@@ -60,7 +60,7 @@ public sealed class PersonalDataTest
         Assert.Equal(0, run.Code);
         Assert.Equal(0, export.Code);
         var files = Directory.GetFiles(work["out"], "*", SearchOption.AllDirectories);
-        Assert.Equal(6, files.Length);
+        Assert.Equal(8, files.Length);
         foreach (var written in files.Select(f => (Name: f, Text: Words(f))))
         {
             Assert.All(Secrets, s => Assert.False(written.Text.Contains(s, StringComparison.Ordinal), $"{s} in {written.Name}"));

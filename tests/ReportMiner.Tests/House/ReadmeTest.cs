@@ -43,7 +43,7 @@ public sealed class ReadmeTest
     {
         var real = CommandTree.Create().Subcommands.Single(c => c.Name == "run").Options.Select(o => o.Name).Where(n => n != "--out").Order(StringComparer.Ordinal);
         var line = Readme.Split('\n').First(l => l.StartsWith("reportminer run 입력", StringComparison.Ordinal));
-        Assert.Equal(real, Regex.Matches(line, "--[a-z]+").Select(m => m.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(real, Regex.Matches(line, "--[a-z-]+").Select(m => m.Value).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Lines(string code) => code.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
