@@ -2,9 +2,12 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using ReportMiner.Documents;
 using ReportMiner.Emit;
+using ReportMiner.Link;
+using ReportMiner.Link.Facts;
 using ReportMiner.Read;
 using ReportMiner.Resolve;
 using ReportMiner.Resources;
+using ReportMiner.Review;
 using ReportMiner.Segment;
 using ReportMiner.Tag;
 using ReportMiner.Tag.Amounts;
@@ -29,6 +32,9 @@ public class StageBenchmarks
     private AmountTagger _amounts = null!;
     private EntityTagger _names = null!;
     private RecommendationTagger _recommendations = null!;
+    private EntityResolver _entities = null!;
+    private RecommendationLinker _linker = null!;
+    private FactFinder _facts = null!;
     private ReportPipeline _pipeline = null!;
     private SourceDocument _source = null!;
     private SegmentedReport _segmented = null!;
@@ -55,6 +61,9 @@ public class StageBenchmarks
         _amounts = new AmountTagger(_resources);
         _names = new EntityTagger(_resources, TagEngine.Both);
         _recommendations = new RecommendationTagger(_resources, TagEngine.Both);
+        _entities = new EntityResolver(_resources);
+        _linker = new RecommendationLinker(_resources);
+        _facts = new FactFinder(_resources);
         _pipeline = new ReportPipeline(PipelineOptions.Default, _resources);
         _source = Read();
         _segmented = Segment();
@@ -90,10 +99,19 @@ public class StageBenchmarks
     public int TagEntities() => TagNames().Length;
 
     [Benchmark]
-    public int TagRecommendations() => _recommendations.Tag(_segmented, _metadata, _tags).Length;
+    public int ResolveEntities() => _entities.Resolve(_segmented.Text, _tags.Mentions).Entities.Length;
+
+    [Benchmark]
+    public int TagAndLinkRecommendations() => _linker.Link(_segmented, _recommendations.Tag(_segmented, _metadata, _tags), _tags).Length;
+
+    [Benchmark]
+    public int FindFacts() => _facts.Find(_segmented, _metadata, _tags).Facts.Length;
 
     [Benchmark]
     public int EmitJson() => ReportJson.Write(_report).Length;
+
+    [Benchmark]
+    public int WriteReviewPage() => ReviewPage.Write(_report).Length;
 
     [Benchmark(Baseline = true)]
     public Report Whole() => _pipeline.Run(new ReportInput(_path)).Value!;

@@ -14,6 +14,8 @@ internal sealed class BatchOptions
     private readonly Option<string?> _models = new("--models") { Description = "규칙과 이름 목록 폴더 / folder of rules and lists", HelpName = "DIR" };
     private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "동시에 처리할 보고서 수(기본: 프로세서 수, 메모리가 모자라면 그보다 적게) / reports at a time; default: processors, or fewer where memory is short", HelpName = "N", DefaultValueFactory = _ => DefaultJobs };
 
+    private readonly Option<bool> _json = new("--json") { Description = "표준 오류에 한 줄에 JSON 하나(event, time …)로 알림 / messages as a JSON object a line" };
+
     public BatchOptions() => _jobs.Validators.Add(r =>
     {
         if (r.Tokens.Count > 0 && (!int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is < 1 or > 256))
@@ -30,7 +32,11 @@ internal sealed class BatchOptions
         command.Add(_config);
         command.Add(_models);
         command.Add(_jobs);
+        command.Add(_json);
     }
+
+    /// <summary>Where the command says how it goes.</summary>
+    public RunLog Log(ParseResult parse) => new(parse.InvocationConfiguration.Error, parse.GetValue(_json));
 
     public BatchSettings Of(ParseResult parse) => new(parse.GetRequiredValue(_output), parse.GetValue(_config), parse.GetValue(_models), parse.GetValue(_jobs));
 }

@@ -10,6 +10,10 @@ internal sealed class RunPace(int total)
     private int _finished;
     private int _processed;
 
+    public int Total => total;
+
+    public int Finished => _finished;
+
     public void Note(BatchResult result)
     {
         _finished++;

@@ -1,17 +1,18 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Spectre.Console;
 
 namespace ReportMiner.Cli.Batch;
 
 /// <summary>Shows how far a run is: a bar on a terminal, a line now and then elsewhere. Writes to the error stream only.</summary>
-internal sealed class RunProgress(TextWriter errors)
+internal sealed class RunProgress(RunLog log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     public async Task<T> ShowAsync<T>(int total, Func<Action<BatchResult>, Task<T>> work)
     {
         var pace = new RunPace(total);
-        if (!ReferenceEquals(errors, Console.Error) || Console.IsErrorRedirected)
+        if (log.Terminal is not { } terminal)
         {
             var last = Stopwatch.StartNew();
             return await work(result =>
@@ -19,13 +20,13 @@ internal sealed class RunProgress(TextWriter errors)
                 pace.Note(result);
                 if (last.Elapsed > Interval)
                 {
-                    errors.WriteLine(pace);
+                    log.Tell("run.progress", new JsonObject { ["finished"] = pace.Finished, ["total"] = pace.Total }, pace.ToString());
                     last.Restart();
                 }
             });
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(errors) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
         return await console.Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new SpinnerColumn())

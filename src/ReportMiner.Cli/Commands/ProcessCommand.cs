@@ -33,6 +33,7 @@ internal static class ProcessCommand
         // A signal to the whole group is the parent's to act upon.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static c => c.Cancel = true);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static c => c.Cancel = true);
+        using var telemetry = Telemetry.Start();
         using var stop = new CancellationTokenSource();
         using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         var pipeline = builder.Start();
@@ -49,6 +50,7 @@ internal static class ProcessCommand
             line = ReadAsync(input, stop);
             var result = processor.Process(item, stop.Token);
             ready.GetAwaiter().GetResult();
+            telemetry?.Flush();
             answers.WriteLine(BatchJson.Line(result));
         }
     }

@@ -36,13 +36,13 @@ internal static class RunCommand
             parse.GetValue(retry),
             parse.GetValue(shard),
             parse.InvocationConfiguration.Output,
-            parse.InvocationConfiguration.Error,
+            options.Log(parse),
             cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string[] inputs, BatchSettings settings, bool force, bool retry, Shard? shard, TextWriter data, TextWriter messages, CancellationToken cancellation)
+        string[] inputs, BatchSettings settings, bool force, bool retry, Shard? shard, TextWriter data, RunLog log, CancellationToken cancellation)
     {
         var all = InputFinder.Find(inputs, settings.Output);
         if (all.Count == 0)
@@ -62,15 +62,15 @@ internal static class RunCommand
             items = [.. items.Where(i => session.Journal.Of(i.Target) is [{ Failed: true }, ..])];
         }
 
-        var report = new RunReport(session.Folder, data, messages);
+        var report = new RunReport(session.Folder, data, log);
         BatchResult[]? results = null;
         try
         {
-            results = await new RunProgress(messages).ShowAsync(items.Count, finished => session.RunAsync(items, finished, report.Tell, cancellation));
+            results = await new RunProgress(log).ShowAsync(items.Count, finished => session.RunAsync(items, finished, report.Tell, cancellation));
         }
         catch (OperationCanceledException)
         {
-            await messages.WriteLineAsync("중단했습니다. 이미 쓴 결과는 온전하며, 다시 실행하면 잇습니다. / Cancelled; what was written is whole, and the next run goes on from here.");
+            log.Tell("run.cancelled", [], "중단했습니다. 이미 쓴 결과는 온전하며, 다시 실행하면 잇습니다. / Cancelled; what was written is whole, and the next run goes on from here.");
         }
 
         // The shares are brought together by a run over the whole, when all are done.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using ReportMiner.Cli.Batch;
 
 namespace ReportMiner.Cli.Commands;
@@ -23,24 +24,24 @@ internal static class WatchCommand
         var command = new Command("watch", Help) { inbox };
         options.AddTo(command);
         command.SetAction((parse, cancellation) => WatchAsync(
-            parse.GetRequiredValue(inbox), options.Of(parse), parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error, cancellation));
+            parse.GetRequiredValue(inbox), options.Of(parse), parse.InvocationConfiguration.Output, options.Log(parse), cancellation));
         return command;
     }
 
-    private static async Task<int> WatchAsync(string inbox, BatchSettings settings, TextWriter data, TextWriter messages, CancellationToken cancellation)
+    private static async Task<int> WatchAsync(string inbox, BatchSettings settings, TextWriter data, RunLog log, CancellationToken cancellation)
     {
         UsageException.ThrowIfNoFolder(inbox);
         using var session = new BatchSession(settings);
         var arrivals = new Arrivals(() => InputFinder.Find([inbox], settings.Output));
-        await messages.WriteLineAsync($"{inbox} 폴더를 살핍니다. 끝내려면 Ctrl+C. / Watching the folder; Ctrl+C ends it.");
+        log.Tell("watch.started", new JsonObject { ["folder"] = inbox }, $"{inbox} 폴더를 살핍니다. 끝내려면 Ctrl+C. / Watching the folder; Ctrl+C ends it.");
         try
         {
             for (string? trouble = null; ; await Task.Delay(Interval, cancellation))
             {
-                (var items, trouble) = Look(arrivals, messages, trouble);
+                (var items, trouble) = Look(arrivals, log, trouble);
                 if (items.Count > 0)
                 {
-                    var report = new RunReport(session.Folder, data, messages);
+                    var report = new RunReport(session.Folder, data, log);
                     var results = await session.RunAsync(items, static _ => { }, report.Tell, cancellation);
                     RunPages.Write(session.Folder, session.Journal);
                     report.Summarize(results, session.PeakMemory);
@@ -50,13 +51,13 @@ internal static class WatchCommand
         catch (OperationCanceledException)
         {
             session.Settle(arrivals.Taken);
-            await messages.WriteLineAsync("끝냅니다. 이미 쓴 결과는 온전합니다. / Stopped; what was written is whole.");
+            log.Tell("watch.ended", [], "끝냅니다. 이미 쓴 결과는 온전합니다. / Stopped; what was written is whole.");
             return ExitCode.Success;
         }
     }
 
     // A network folder may be away for a while; that is said once.
-    private static (IReadOnlyList<BatchItem> Items, string? Trouble) Look(Arrivals arrivals, TextWriter messages, string? told)
+    private static (IReadOnlyList<BatchItem> Items, string? Trouble) Look(Arrivals arrivals, RunLog log, string? told)
     {
         try
         {
@@ -66,7 +67,7 @@ internal static class WatchCommand
         {
             if (e.Message != told)
             {
-                messages.WriteLine(e.Message);
+                log.Tell("watch.trouble", new JsonObject { ["message"] = e.Message }, e.Message);
             }
 
             return ([], e.Message);

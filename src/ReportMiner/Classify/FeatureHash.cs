@@ -42,8 +42,10 @@ public static class FeatureHash
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Next(uint hash, uint value) => (hash ^ value) * Prime;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(uint hash)
     {
         hash ^= hash >> 16;

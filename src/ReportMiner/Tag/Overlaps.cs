@@ -11,15 +11,34 @@ internal static class Overlaps
 {
     public static Tags Settle(ImmutableArray<Mention> mentions, ImmutableArray<DateItem> dates, ImmutableArray<Amount> amounts)
     {
-        var figures = dates.Cast<ExtractedItem>().Concat(amounts).ToList();
+        var figures = dates.Cast<ExtractedItem>().Concat(amounts).OrderBy(f => f.Start).ToArray();
+        // How far those up to each reach: a figure may lie inside another.
+        var reach = new int[figures.Length];
+        for (var i = 0; i < figures.Length; i++)
+        {
+            reach[i] = Math.Max(figures[i].End, i == 0 ? 0 : reach[i - 1]);
+        }
+
         var taken = new SortedList<int, ExtractedItem>();
         foreach (var mention in mentions.OrderByDescending(m => m.End - m.Start).ThenBy(m => m.Start))
         {
-            if (!Overlapping(taken, mention).Any() &&
-                !figures.Exists(f => f.Start < mention.End && mention.Start < f.End && !(mention.Start <= f.Start && f.End <= mention.End)))
+            if (!Overlapping(taken, mention).Any() && !CutByFigure(mention))
             {
                 taken.Add(mention.Start, mention);
             }
+        }
+
+        bool CutByFigure(Mention mention)
+        {
+            for (var i = TextSpans.First(figures.Length, i => reach[i] > mention.Start); i < figures.Length && figures[i].Start < mention.End; i++)
+            {
+                if (mention.Start < figures[i].End && !(mention.Start <= figures[i].Start && figures[i].End <= mention.End))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         bool Free(ExtractedItem f) => !Overlapping(taken, f).Any();

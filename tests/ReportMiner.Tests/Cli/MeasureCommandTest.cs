@@ -34,6 +34,21 @@ public sealed class MeasureCommandTest
     }
 
     [Fact]
+    public async Task Speed_prints_a_row_a_file_a_row_a_stage_and_memory_and_leaves_nothing_behind()
+    {
+        using var work = new Workspace();
+        var file = work.Add("a.txt", Workspace.Plan);
+        var run = await CommandRun.Of("measure", "speed", file, "--rounds", "1");
+        var rows = run.Data.TrimEnd().Split('\n').Select(l => l.TrimEnd('\r').Split('\t')).ToList();
+        Assert.Equal(0, run.Code);
+        Assert.Equal(["file", "pages", "first", "seconds", "pagesPerSecond", "pdftotext", "ratio"], rows[0]);
+        Assert.Equal([file, "all"], rows.Skip(1).Take(2).Select(r => r[0]));
+        Assert.Contains(rows, r => r[0] == "facts" && r.Length == 3);
+        Assert.True(int.Parse(rows.Single(r => r[0] == "peakMemoryMegabytes")[1]) > 10);
+        Assert.Equal([file], Directory.GetFiles(work.Root, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public async Task A_learned_model_is_written_where_it_was_asked_for()
     {
         using var work = new Workspace();

@@ -102,8 +102,17 @@ internal static class ReadingOrder
         double? best = null;
         double widest = 0;
         var most = 0;
+        var before = (-1, -1);
         foreach (var gutter in Candidates(fragments, left + (0.3 * extent), left + (0.7 * extent)))
         {
+            // As long as no run begins or ends between them, gutters part alike; only a fold must also be near the middle.
+            var parted = (fragments.Count(f => f.X1 <= gutter + 1), fragments.Count(f => f.X0 < gutter - 1));
+            if (parted == before && !spread)
+            {
+                continue;
+            }
+
+            before = parted;
             var edges = fragments.Where(f => Crosses(f, gutter)).Select(f => f.Run.Middle).Order().ToArray();
             var pairs = fragments.Where(f => !Crosses(f, gutter)).GroupBy(f => Band(edges, f))
                 .Select(b => b.ToImmutableArray())
