@@ -44,7 +44,7 @@ internal sealed class MLNetTrainer : IClassifierTrainer
             return new Row
             {
                 Features = new VBuffer<float>(index.Keys.Length, features.Count, [.. features.Select(f => f.Value)], [.. features.Select(f => f.Key)]),
-                Label = (uint)e.Class + 1,
+                Label = (uint)e.Class,
                 Weight = (float)e.Weight,
             };
         }),
@@ -55,6 +55,7 @@ internal sealed class MLNetTrainer : IClassifierTrainer
     {
         public VBuffer<float> Features { get; set; }
 
+        /// <summary>The class by its number; ML.NET itself makes a key of it, which counts from 1.</summary>
         public uint Label { get; set; }
 
         public float Weight { get; set; }

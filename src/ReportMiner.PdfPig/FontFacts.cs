@@ -20,8 +20,6 @@ internal sealed class FontFacts(Structure structure)
 
     private const int BoldWeight = 700;
 
-    private static readonly Facts Unknown = new(null, UsualAscent, UsualDescent, false, false, false);
-
     /// <summary>What poppler calls a font without a name.</summary>
     public const string NoName = "Times";
 
@@ -69,16 +67,18 @@ internal sealed class FontFacts(Structure structure)
     {
         if (font.Details.FontDictionaryReference is not { } reference)
         {
-            return Unknown;
+            return Unknown(font);
         }
 
         if (!_known.TryGetValue(reference, out var facts))
         {
-            _known[reference] = facts = structure.GetObject(reference).Data is DictionaryToken dictionary ? Read(dictionary, font) : Unknown;
+            _known[reference] = facts = structure.GetObject(reference).Data is DictionaryToken dictionary ? Read(dictionary, font) : Unknown(font);
         }
 
         return facts;
     }
+
+    private static Facts Unknown(IFont font) => new(font.Details.Name, UsualAscent, UsualDescent, false, false, false);
 
     private Facts Read(DictionaryToken font, IFont known)
     {
