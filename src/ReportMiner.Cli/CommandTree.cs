@@ -48,6 +48,7 @@ internal static class CommandTree
         if (parse.Action is ParseErrorAction wrong)
         {
             wrong.ShowHelp = false;
+            wrong.ShowTypoCorrections = false; // they would go to the data stream
         }
 
         var configuration = new InvocationConfiguration

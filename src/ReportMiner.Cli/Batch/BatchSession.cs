@@ -51,11 +51,11 @@ internal sealed class BatchSession : IDisposable
 
     /// <summary>Brings a folder to what it holds, however often the work was stopped; only for the whole of the work.</summary>
     /// <param name="items">The documents there are to do. Of others stays what is written.</param>
-    public void Settle(IEnumerable<BatchItem> items)
+    public void Settle(IReadOnlyCollection<BatchItem> items)
     {
         var present = items.Select(i => i.Target).ToHashSet(StringComparer.Ordinal);
         Journal.Compact(e => present.Contains(e.Target) || (!e.Failed && e.Files.All(Folder.Has)));
-        Folder.Sweep();
+        Folder.Sweep(items);
         RunPages.Write(Folder, Journal);
     }
 

@@ -71,10 +71,11 @@ internal sealed partial class OutputFolder(string root)
         return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
     }
 
-    /// <summary>Deletes what processes that were killed left half written. Nobody else may be writing.</summary>
-    public void Sweep()
+    /// <summary>Deletes what processes that were killed left half written, where these documents' files are and at the root. Nobody else may be writing.</summary>
+    public void Sweep(IEnumerable<BatchItem> items)
     {
-        foreach (var file in Directory.EnumerateFiles(root, "*.partial", SearchOption.AllDirectories).Where(f => Partial().IsMatch(f)))
+        var folders = items.Select(i => Path.GetDirectoryName(PathOf(i.Target))!).Append(root).Distinct(StringComparer.Ordinal).Where(Directory.Exists);
+        foreach (var file in folders.SelectMany(f => Directory.GetFiles(f, "*.partial")).Where(f => Partial().IsMatch(f)))
         {
             File.Delete(file);
         }

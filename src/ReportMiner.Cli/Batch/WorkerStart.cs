@@ -8,12 +8,18 @@ namespace ReportMiner.Cli.Batch;
 /// <summary>How this program is started again as a worker.</summary>
 internal static class WorkerStart
 {
-    public static ProcessStartInfo For(BatchSettings settings) => Command(
-    [
-        ProcessCommand.Name, "--out", settings.Output,
-        .. settings.Config is null ? [] : new[] { "--config", settings.Config },
-        .. settings.Models is null ? [] : new[] { "--models", settings.Models },
-    ]);
+    public static ProcessStartInfo For(BatchSettings settings)
+    {
+        var info = Command(
+        [
+            ProcessCommand.Name, "--out", settings.Output,
+            .. settings.Config is null ? [] : new[] { "--config", settings.Config },
+            .. settings.Models is null ? [] : new[] { "--models", settings.Models },
+        ]);
+        // The sockets for debuggers would stay in the temporary folder, for workers are killed.
+        info.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
+        return info;
+    }
 
     /// <summary>This program with other arguments, its streams in our hands.</summary>
     public static ProcessStartInfo Command(params IEnumerable<string> arguments)

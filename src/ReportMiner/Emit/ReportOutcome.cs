@@ -13,7 +13,7 @@ public enum ReportStatus
     /// <summary>Could not be processed; the code and the sentences say why.</summary>
     Failed,
 
-    /// <summary>Left as it was: its outputs are up to date, or it is no report.</summary>
+    /// <summary>Passed over, and why is said. A report whose outputs are up to date is <see cref="Ok"/>, whichever run wrote them.</summary>
     Skipped,
 }
 

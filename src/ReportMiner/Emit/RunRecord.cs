@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ReportMiner.Emit;
 
-/// <summary>What became of every input of a run: <c>out/run.json</c>. It holds no times, so the same inputs give the same bytes.</summary>
+/// <summary>What stands in an output folder, and which inputs failed: <c>out/run.json</c>. It holds no times and does not tell which run did what, so the same inputs give the same bytes.</summary>
 public sealed record RunRecord
 {
     /// <summary>Version of this shape, by semantic versioning.</summary>

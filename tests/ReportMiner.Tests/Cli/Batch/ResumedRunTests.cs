@@ -117,11 +117,11 @@ public sealed class ResumedRunTests : IDisposable
     [Fact]
     public async Task Half_written_files_of_killed_workers_are_swept_and_others_stay()
     {
-        _work.Add("in/a.txt", Workspace.Plan);
-        _work.Add("out/b/c.txt.json.0123abcd.partial", "{");
+        _work.Add("in/a/b.txt", Workspace.Plan);
+        _work.Add("out/a/b.txt.json.0123abcd.partial", "{");
         _work.Add("out/mine.partial", "?");
         await Run();
-        Assert.False(File.Exists(_work["out/b/c.txt.json.0123abcd.partial"]));
+        Assert.False(File.Exists(_work["out/a/b.txt.json.0123abcd.partial"]));
         Assert.True(File.Exists(_work["out/mine.partial"]));
     }
 

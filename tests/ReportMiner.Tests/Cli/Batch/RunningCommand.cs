@@ -22,7 +22,7 @@ internal sealed class RunningCommand : IDisposable
     public bool Ended => _process.HasExited;
 
     /// <summary>The command's workers, found by what they were started with.</summary>
-    public static IReadOnlyList<int> Workers(string output) =>
+    public static IReadOnlyList<int> Workers(string output) => !OperatingSystem.IsLinux() ? [] :
     [
         .. Directory.GetDirectories("/proc").Select(d => Path.GetFileName(d)).Where(n => char.IsAsciiDigit(n[0]))
             .Where(n => Read($"/proc/{n}/cmdline").Contains($"\0process\0--out\0{output}\0", StringComparison.Ordinal))
