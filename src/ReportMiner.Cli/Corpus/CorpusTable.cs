@@ -51,7 +51,8 @@ internal sealed partial class CorpusTable<T>(params (string Name, Func<T, object
     {
         null => null,
         IEnumerable<string> several => Field(string.Join("; ", several)),
-        string text => Mangled().IsMatch(text) && !IsNumber(text) && !Day().IsMatch(text) ? "'" + text : CellText.ToCsv(text),
+        string text when IsNumber(text) || Day().IsMatch(text) => text,
+        string text => Mangled().IsMatch(text) ? "'" + text : CellText.ToCsv(text),
         Enum kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
