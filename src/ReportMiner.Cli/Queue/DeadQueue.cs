@@ -56,9 +56,11 @@ internal sealed class DeadQueue(Broker broker, QueueAddress address)
     /// <summary>Goes once through all that is there, not what comes meanwhile; what <paramref name="settle"/> does not want to be gone is given back at the end.</summary>
     private async Task TakeAsync(IChannel channel, Func<BasicGetResult, Task<bool>> settle, CancellationToken cancellation)
     {
-        var there = (await channel.QueueDeclarePassiveAsync(address.DeadName, cancellation)).MessageCount;
-        for (; there > 0 && await channel.BasicGetAsync(address.DeadName, autoAck: false, cancellation) is { } got; there--)
+        uint? left = null;
+        while (left != 0 && await channel.BasicGetAsync(address.DeadName, autoAck: false, cancellation) is { } got)
         {
+            // The first says how many there are besides.
+            left = left - 1 ?? got.MessageCount;
             if (await settle(got))
             {
                 await channel.BasicAckAsync(got.DeliveryTag, multiple: false, cancellation);

@@ -82,6 +82,7 @@ internal sealed class WorkerFleet : IAsyncDisposable
                 {
                     KilledByDocument++;
                     process.Kill();
+                    await process.WaitForExitAsync();
                 }
 
                 await Task.Delay(10);
