@@ -50,7 +50,8 @@ public sealed class TelemetryTests
 
         Assert.True(process.ExitCode == 0, await data + await messages);
         var all = await received;
-        Assert.Contains(all, r => r.Path == "/v1/traces" && r.Body.Contains("segment", StringComparison.Ordinal) && r.Body.Contains("facts", StringComparison.Ordinal));
+        var traces = string.Concat(all.Where(r => r.Path == "/v1/traces").Select(r => r.Body));
+        Assert.All(["report", "segment", "facts"], s => Assert.Contains(s, traces, StringComparison.Ordinal));
         Assert.Contains(all, r => r.Path == "/v1/metrics" && r.Body.Contains("reportminer.stage.duration", StringComparison.Ordinal));
         Assert.DoesNotContain(all, r => r.Body.Contains("secret-name", StringComparison.Ordinal) || r.Body.Contains("관측", StringComparison.Ordinal));
     }
