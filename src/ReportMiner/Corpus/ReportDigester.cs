@@ -136,7 +136,7 @@ internal sealed class ReportDigester(NameBook names, FigureKeys figures, MoneyRe
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < facts.Length; i++)
         {
-            if (facts[i] is { Edtf: { } edtf } fact )
+            if (facts[i] is { Edtf: { } edtf } fact)
             {
                 var when = report.Facts[i].Arguments[FactTypes.Date][0];
                 told.Add(when.Ref!);

@@ -71,8 +71,13 @@ public sealed class JournalTests : IDisposable
     {
         var record = new ReportOutcome
         {
-            Path = "가/나.pdf", Status = ReportStatus.Ok, Title = "제목 \"👉\"", Pages = 3, Outputs = ["가/나.pdf.json"],
-            Counts = ReportOutcome.Empty.Add("ORG", 2).Add("DATE", 1), Diagnostics = ReportOutcome.Empty.Add("warning", 1),
+            Path = "가/나.pdf",
+            Status = ReportStatus.Ok,
+            Title = "제목 \"👉\"",
+            Pages = 3,
+            Outputs = ["가/나.pdf.json"],
+            Counts = ReportOutcome.Empty.Add("ORG", 2).Add("DATE", 1),
+            Diagnostics = ReportOutcome.Empty.Add("warning", 1),
         };
         Write(null, new JournalEntry("key", 12, record, [new OutputFile("가/나.pdf.json", 5, "hash")]));
         using var journal = Journal.Open(Folder);
