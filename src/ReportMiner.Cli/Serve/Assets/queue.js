@@ -32,7 +32,8 @@ export class Queue {
     this.element = make('div', 'queue', this.kinds, make('div', 'filters', this.query, this.page, this.state, this.sort, this.count), this.list);
     this.list.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()), { passive: true });
     this.list.addEventListener('click', (event) => {
-      const row = event.target.closest('[data-row]');
+      // Rows drawn anew between press and release take the click's target away: the place tells.
+      const row = event.target.closest('[data-row]') ?? document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-row]');
       if (row) this.onSelect(this.model.items.get(row.dataset.row));
     });
     const take = (input, name, read) => input.addEventListener('input', () => { this.filter[name] = read(input.value); this.refresh(); });

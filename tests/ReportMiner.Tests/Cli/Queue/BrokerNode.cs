@@ -76,6 +76,16 @@ public sealed class BrokerNode : IAsyncLifetime
         return await work(channel);
     }
 
+    /// <summary>Whether a queue is empty and no worker holds anything of it: what is handed out counts too.</summary>
+    internal async Task<bool> IsDrainedAsync(string queue)
+    {
+        using var process = Process.Start(Information(Path.Combine(Path.GetDirectoryName(Program)!, "rabbitmqctl"), "--quiet", "list_queues", "--no-table-headers", "name", "messages"))!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        await errors;
+        return (await output).Split('\n').Contains($"{queue}\t0", StringComparer.Ordinal);
+    }
+
     internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -84,6 +94,16 @@ public sealed class BrokerNode : IAsyncLifetime
     }
 
     private Process Start(string program, params string[] arguments)
+    {
+        var process = Process.Start(Information(program, arguments))!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private ProcessStartInfo Information(string program, params string[] arguments)
     {
         var info = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = _home };
         foreach (var (name, value) in new (string, string)[]
@@ -109,11 +129,6 @@ public sealed class BrokerNode : IAsyncLifetime
             info.Environment[name] = value;
         }
 
-        var process = Process.Start(info)!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
+        return info;
     }
 }

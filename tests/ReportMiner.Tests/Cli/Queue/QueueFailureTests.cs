@@ -56,7 +56,7 @@ public sealed class QueueFailureTests(BrokerNode node, ITestOutputHelper output)
         await Task.Delay(Cut);
         line.Mend();
         await DoneAsync(work, fleet, 1);
-        await UntilAsync(fleet, async () => (await StatusAsync()).StartsWith("waiting\t0\n", StringComparison.Ordinal) && (await DeadAsync()).Length == 5);
+        await UntilAsync(fleet, async () => (await DeadAsync()).Length == 5 && await node.IsDrainedAsync("night"));
         var elapsed = watch.Elapsed;
         await fleet.StopAsync();
 

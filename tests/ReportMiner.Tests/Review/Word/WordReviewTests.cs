@@ -105,9 +105,15 @@ public sealed class WordReviewTests
 
         var before = Comments();
         Assert.Contains(before, c => c.Contains("확신도", StringComparison.Ordinal));
-        Assert.Contains(before, c => c.Contains("다른 값", StringComparison.Ordinal));
         desk.Desk.Accept(doubtful.Id);
         Assert.Equal(before.Count - 1, Comments().Count);
+    }
+
+    [Fact]
+    public void Facts_that_contradict_each_other_have_comments()
+    {
+        using var pen = new WordPen(new WordDesk(Files.Of("shipyard-plan/shipyard-plan.txt")).Export());
+        Assert.Contains(pen.Main.WordprocessingCommentsPart!.Comments.Elements<Comment>(), c => c.InnerText.Contains("다른 값", StringComparison.Ordinal));
     }
 
     [Fact]
