@@ -11,6 +11,7 @@ namespace ReportMiner.Cli.Commands;
 internal static class LearnCommand
 {
     private const string Training = "training";
+    private const string FactsTraining = "facts";
 
     public static Command Create()
     {
@@ -78,15 +79,19 @@ internal static class LearnCommand
         return command;
     }
 
+    /// <summary>The excerpts that the models were trained on; those below are full of figures on purpose and teach the facts alone.</summary>
     private static List<MarkedExcerpt> Excerpts(string folder)
     {
+        var facts = Path.Combine(folder, FactsTraining);
         try
         {
-            return Directory.Exists(folder) ? [.. MarkedExcerpt.ReadFolder(folder)] : [];
+            return [.. Read(folder), .. Read(facts).Select(e => e.Only(Lesson.Facts))];
         }
         catch (FormatException e)
         {
             throw new UsageException($"표시가 잘못되었습니다: {e.Message}", "a mark is wrong there");
         }
+
+        static IEnumerable<MarkedExcerpt> Read(string from) => Directory.Exists(from) ? MarkedExcerpt.ReadFolder(from) : [];
     }
 }

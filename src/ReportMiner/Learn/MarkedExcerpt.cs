@@ -23,6 +23,13 @@ public sealed record MarkedExcerpt(string Name, MarkedText Marked, string? Publi
     /// <summary>By lesson the lines, from 1, that nobody has looked through: what is marked there and what is not teaches nothing and is not measured.</summary>
     public ImmutableSortedDictionary<Lesson, ImmutableArray<int>> Unread { get; init; } = ImmutableSortedDictionary<Lesson, ImmutableArray<int>>.Empty;
 
+    /// <summary>The excerpt as one that teaches a single lesson.</summary>
+    public MarkedExcerpt Only(Lesson lesson)
+    {
+        ImmutableArray<int> lines = [.. Enumerable.Range(1, Marked.Lines.Count)];
+        return this with { Unread = Unread.SetItems(Enum.GetValues<Lesson>().Where(l => l != lesson).Select(l => KeyValuePair.Create(l, lines))) };
+    }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Reads all excerpts of a folder, in ordinal order of their names.</summary>

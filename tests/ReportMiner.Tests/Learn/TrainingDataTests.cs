@@ -2,6 +2,8 @@ using System.Text.Json;
 using ReportMiner.Documents;
 using ReportMiner.Learn;
 using ReportMiner.Link.Facts;
+using ReportMiner.Resources;
+using ReportMiner.Segment;
 using ReportMiner.Tests.House;
 using Xunit;
 
@@ -20,6 +22,19 @@ public sealed class TrainingDataTests
         var marked = Excerpts.Sum(e => e.Marked.Marks.Select(m => e.Marked.Text.AsSpan(0, m.Start).Count('\n')).Distinct().Count());
         Assert.True(marked >= FewestSentences, $"{marked} lines carry a mark");
         Assert.All(Enum.GetValues<EntityType>(), t => Assert.True(Excerpts.Sum(e => e.Marked.Marks.Count(m => Is(m, t))) >= 300, $"few {t}"));
+    }
+
+    [Fact]
+    public void An_excerpt_for_the_facts_alone_teaches_them_and_no_names()
+    {
+        var models = ResourceDirectory.Open(Repository.PathOf("models"));
+        var excerpt = Excerpts[^1];
+        var (all, facts) = (Study(excerpt), Study(excerpt.Only(Lesson.Facts)));
+        Assert.True(all.TeachesAll(Lesson.Names));
+        Assert.True(facts.TeachesAll(Lesson.Facts));
+        Assert.All(facts.Report.Text.Index().Where(c => char.IsLetterOrDigit(c.Item)), c => Assert.False(facts.Teaches(Lesson.Names, c.Index, c.Index + 1)));
+
+        StudiedReport Study(MarkedExcerpt e) => new ExcerptStudy(models).Of(e, ExcerptStudy.Read(e), new Segmenter(models));
     }
 
     [Fact]
