@@ -3,6 +3,9 @@ namespace ReportMiner.Cli.Batch;
 /// <summary>Finds the files to process, in ordinal order, and gives each its place in the output folder.</summary>
 internal static class InputFinder
 {
+    /// <summary>The name no document may have in the output folder: its result would be the run's own <c>run.json</c>.</summary>
+    public const string Reserved = "run";
+
     private const string Sidecar = ".meta.json";
 
     // Files that stand beside reports but are none. A file the user names is taken whatever its ending.
@@ -88,7 +91,7 @@ internal static class InputFinder
     // Case is ignored, since the output may be carried to a system that ignores it.
     private static (BatchItem One, BatchItem Other)? Collision(IEnumerable<BatchItem> items)
     {
-        var taken = new Dictionary<string, BatchItem>(StringComparer.OrdinalIgnoreCase) { ["run"] = new("run.json", "run") };
+        var taken = new Dictionary<string, BatchItem>(StringComparer.OrdinalIgnoreCase) { [Reserved] = new(Reserved + ".json", Reserved) };
         foreach (var item in items)
         {
             if (!taken.TryAdd(item.Target, item))

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportMiner.Cli.Batch;
 
 namespace ReportMiner.Cli.Queue;
 
@@ -12,7 +13,7 @@ internal static class TargetPath
     /// <summary>Only names joined by <c>/</c>: nothing absolute, nothing that leads up, no drive, nothing a file system cannot take.</summary>
     public static bool IsInside(string target) =>
         target.Length <= LongestPath &&
-        !target.Equals("run", StringComparison.OrdinalIgnoreCase) && // its result would be run.json
+        !target.Equals(InputFinder.Reserved, StringComparison.OrdinalIgnoreCase) &&
         Array.TrueForAll(target.Split('/'), IsName);
 
     private static bool IsName(string name) =>

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ReportMiner.Cli.Batch;
 using ReportMiner.Documents;
 using ReportMiner.Read.Pdf;
 
@@ -36,7 +36,7 @@ internal sealed class SourcePictures(string? folder, PdfOptions options) : IDisp
             }
 
             var found = new DirectoryInfo(folder).EnumerateFiles("*", Below)
-                .FirstOrDefault(f => string.Equals(f.Name, source.FileName, StringComparison.Ordinal) && f.Length == source.Bytes && Hash(f) == source.Sha256);
+                .FirstOrDefault(f => string.Equals(f.Name, source.FileName, StringComparison.Ordinal) && f.Length == source.Bytes && DocumentKey.ContentHash(f.FullName) == source.Sha256);
             if (found is null)
             {
                 return null;
@@ -104,19 +104,6 @@ internal sealed class SourcePictures(string? folder, PdfOptions options) : IDisp
             {
                 _cached -= oldest.Value.Picture.Length;
             }
-        }
-    }
-
-    private static string? Hash(FileInfo file)
-    {
-        try
-        {
-            using var stream = file.OpenRead();
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using ReportMiner.Documents;
 using ReportMiner.Review;
+using ReportMiner.Review.Events;
 
 namespace ReportMiner.Corpus;
 
@@ -55,7 +56,7 @@ public static class CorpusPage
             totals = corpus.Totals.Select(t => new object?[] { t.Of, t.By, t.Ministry, t.Category, t.Year, t.Currency, t.Low, t.High, t.Statements, t.Restated, t.Reports, t.Meaning }),
             ministries = ministries.Names,
             kinds = Kinds,
-            types = Enum.GetValues<EntityType>().Select(Code),
+            types = Enum.GetValues<EntityType>().Select(ItemCode.Of),
             entities = corpus.Entities.Length,
             contradictions = corpus.Contradictions.Length,
             counts,
@@ -97,7 +98,7 @@ public static class CorpusPage
         yield return ("contradictions", corpus.Contradictions.Select(c => new object?[]
         {
             Kinds.IndexOf(c.Type), c.Object, c.Measure ?? "", c.Edtf, c.Unit, c.Reports,
-            c.Figures.Select(f => new object?[] { f.Amount, f.Low, f.High, f.Modifier is { } m ? Code(m) : "", f.Places.Select(p => new object?[] { reports[p.Report], p.Fact, p.Page ?? 0, Cut(p.Statement) }) }),
+            c.Figures.Select(f => new object?[] { f.Amount, f.Low, f.High, f.Modifier is { } m ? ItemCode.Of(m) : "", f.Places.Select(p => new object?[] { reports[p.Report], p.Fact, p.Page ?? 0, Cut(p.Statement) }) }),
         }));
     }
 
@@ -121,9 +122,6 @@ public static class CorpusPage
 
         return text[..(char.IsHighSurrogate(text[LongestStatement - 1]) ? LongestStatement - 1 : LongestStatement)] + "…";
     }
-
-    private static string Code<T>(T value)
-        where T : struct, Enum => value is EntityType ? value.ToString().ToUpperInvariant() : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     /// <summary>Numbers names in the order they first come.</summary>
     private sealed class Numbering

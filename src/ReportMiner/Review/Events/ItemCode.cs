@@ -6,10 +6,8 @@ namespace ReportMiner.Review.Events;
 /// <summary>The codes of a field as the JSON spells them.</summary>
 internal static class ItemCode
 {
-    public static string Of(EntityType type) => type.ToString().ToUpperInvariant();
-
     public static string Of<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => value is EntityType ? value.ToString().ToUpperInvariant() : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     /// <summary>The value a code spells; null for any other text.</summary>
     public static T? Parse<T>(string? code)
@@ -17,7 +15,7 @@ internal static class ItemCode
     {
         foreach (var value in Enum.GetValues<T>())
         {
-            if (code == (value is EntityType type ? Of(type) : Of(value)))
+            if (code == Of(value))
             {
                 return value;
             }

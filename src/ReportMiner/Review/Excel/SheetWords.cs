@@ -25,20 +25,20 @@ internal static class SheetWords
     public static bool SaysNone(string text) => text is "(없음)" or "(none)";
 
     /// <summary>The heads of a column.</summary>
-    public static Label Head(ReviewColumn column) => Asset.Columns[Code(column)];
+    public static Label Head(ReviewColumn column) => Asset.Columns[ItemCode.Of(column)];
 
     /// <summary>What the decision column is called for an action.</summary>
-    public static string Of(ReviewAction action) => Both(Asset.Decisions[Code(action)], Code(action));
+    public static string Of(ReviewAction action) => Both(Asset.Decisions[ItemCode.Of(action)], ItemCode.Of(action));
 
     /// <summary>What the state column says.</summary>
-    public static string Of(Decision decision) => Both(Asset.States[Code(decision)], Code(decision));
+    public static string Of(Decision decision) => Both(Asset.States[ItemCode.Of(decision)], ItemCode.Of(decision));
 
     /// <summary>What the check column says.</summary>
     public static string OfChecks(IEnumerable<string> checks) => string.Join(", ", checks.Select(c => Korean("check.", c)));
 
     /// <summary>A type as the columns have it: the kind and the type in Korean, the code.</summary>
     public static string OfType(ItemKind kind, string type) =>
-        kind == ItemKind.Date ? Both(Asset.Kinds[Code(kind)], type) : Both(Asset.Kinds[Code(kind)] + "·" + Korean(kind == ItemKind.Fact ? "fact." : "kind.", type), type);
+        kind == ItemKind.Date ? Both(Asset.Kinds[ItemCode.Of(kind)], type) : Both(Asset.Kinds[ItemCode.Of(kind)] + "·" + Korean(kind == ItemKind.Fact ? "fact." : "kind.", type), type);
 
     /// <summary>A category as the value column has it.</summary>
     public static string OfCategory(string category) => Both(Korean("category.", category), category);
@@ -73,7 +73,7 @@ internal static class SheetWords
         {
             foreach (var type in ItemChoices.TypesOf(kind))
             {
-                var korean = kind == ItemKind.Date ? Asset.Kinds[Code(kind)] : Korean(kind == ItemKind.Fact ? "fact." : "kind.", type);
+                var korean = kind == ItemKind.Date ? Asset.Kinds[ItemCode.Of(kind)] : Korean(kind == ItemKind.Fact ? "fact." : "kind.", type);
                 if (Says(text, korean, type) || Same(CellText.Folded(text), OfType(kind, type)))
                 {
                     return (kind, type);
@@ -94,9 +94,6 @@ internal static class SheetWords
     private static string Both(string korean, string code) => code.Length == 0 ? "" : $"{korean} {code}";
 
     private static string Korean(string group, string code) => Labels.All.GetValueOrDefault(group + code)?.Ko ?? code;
-
-    private static string Code<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     /// <summary>A line of the instructions.</summary>
     /// <param name="Style">title, head, state:NAME or nothing.</param>

@@ -121,12 +121,7 @@ public sealed class QueueCommandTests(BrokerNode node)
     {
         using var work = new Workspace();
         var address = QueueAddress.Parse(node.Address("drain"));
-        for (var i = 0; i < 6; i++)
-        {
-            work.Add($"in/{i}.txt", Workspace.Plan + i);
-        }
-
-        await CommandRun.Of("submit", work["in"], "--queue", node.Address("drain"));
+        await SubmitAsync(work, "drain", 6);
         using var stop = new CancellationTokenSource();
         var (started, go) = (new SemaphoreSlim(0), new TaskCompletionSource());
         var answers = new List<DocumentAnswer>();
@@ -185,12 +180,7 @@ public sealed class QueueCommandTests(BrokerNode node)
     {
         using var work = new Workspace();
         var address = QueueAddress.Parse(node.Address("ends"));
-        for (var i = 0; i < 4; i++)
-        {
-            work.Add($"in/{i}.txt", Workspace.Plan + i);
-        }
-
-        await CommandRun.Of("submit", work["in"], "--queue", node.Address("ends"));
+        await SubmitAsync(work, "ends", 4);
         var done = new HashSet<string>(StringComparer.Ordinal); // an acknowledgement may be lost with the line
         var lives = 0;
         for (var over = false; !over; lives++)
@@ -284,6 +274,16 @@ public sealed class QueueCommandTests(BrokerNode node)
 
     /// <summary>The broker counts a little later than it acts.</summary>
     private Task ShowsAsync(string queue, string status) => UntilAsync(async () => (await StatusAsync(queue)).StartsWith(status, StringComparison.Ordinal));
+
+    private async Task SubmitAsync(Workspace work, string queue, int documents)
+    {
+        for (var i = 0; i < documents; i++)
+        {
+            work.Add($"in/{i}.txt", Workspace.Plan + i);
+        }
+
+        await CommandRun.Of("submit", work["in"], "--queue", node.Address(queue));
+    }
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
