@@ -13,10 +13,14 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
     /// <summary>Type of one size may be reported this far apart, in points (Chromium's fonts).</summary>
     private const double SameSize = 1.2;
 
+    /// <summary>The head of a table's row, in characters.</summary>
+    private const int LongestRowHead = 14;
+
     private Draft? _body;
     private Draft? _note;
     private Draft? _lastNote;
     private int _usualBlanks;
+    private HashSet<string> _signs = [];
     private bool _markdown;
 
     public List<Draft> Build(List<Line> lines, bool markdown)
@@ -26,9 +30,11 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
         _note = null;
         _lastNote = null;
         _usualBlanks = UsualBlanks(lines);
+        _signs = [.. lines.Select(l => l.Marker).OfType<string>()];
         var drafts = new List<Draft>();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             var pageOpens = line.OpensPage || OpensDumpedPage(line);
             if (line.Role == LineRole.Note)
             {
@@ -63,6 +69,16 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
                     drafts.Add(_body = new Draft(line.Role, line, line.Skip));
                 }
 
+                _note = null;
+            }
+            else if (HeadedItem(line) is { } head)
+            {
+                AddHeaded(drafts, line, head);
+                _note = null;
+            }
+            else if (i + 1 < lines.Count && HeadsRow(line, lines[i + 1]))
+            {
+                AddBody(drafts, line);
                 _note = null;
             }
             else if (!pageOpens && _note is not null && !(_note.First.Endnote && line.Source.Page > 0) && GoesOn(_note, line, note: true))
@@ -110,6 +126,25 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
             drafts.Add(_body);
             from = inner.Index + inner.Length;
         }
+    }
+
+    /// <summary>The head of a table's row that stands in one line with the row's first item, by a sign that opens other lines.</summary>
+    private Match? HeadedItem(Line line) =>
+        IsDumped(line) && rules.HeadedItem.Match(line.Text) is { Success: true } head && _signs.Contains(line.Text[head.Length].ToString()) ? head : null;
+
+    // Dumps part the lines of a page by blank lines, but not a row's head from what stands beside it.
+    private bool HeadsRow(Line line, Line next) =>
+        _usualBlanks > 0 && IsDumped(line) && line.Text.Length <= LongestRowHead && next is { Role: LineRole.Marked, Family.Heading: "never", Source.BlankLinesBefore: 0 };
+
+    private static bool IsDumped(Line line) => line is { Role: LineRole.Plain, Source.Box: null, Source.Break: LineBreak.Print };
+
+    private void AddHeaded(List<Draft> drafts, Line line, Match head)
+    {
+        var item = line.Text[head.Length..];
+        var family = rules.Families.First(f => f.Pattern.IsMatch(item));
+        var sign = family.Pattern.Match(item);
+        drafts.Add(new Draft(LineRole.Plain, line, 0) { To = head.Groups["head"].Length });
+        drafts.Add(_body = new Draft(LineRole.Marked, line, head.Length) { Marker = sign.Groups["n"].Value, Family = family, ContentFrom = head.Length + sign.Length });
     }
 
     private bool GoesOn(Draft draft, Line line, bool note)

@@ -19,6 +19,7 @@ internal sealed class StructureRules
         CaptionAngle = Compile(file.Caption.Angle);
         TableLabel = Compile(file.Caption.Table);
         Source = Compile(file.Source.Pattern);
+        HeadedItem = Compile(file.HeadedItem.Pattern);
         BareTitle = Compile(file.BareTitle.Pattern);
         LeafTitle = Compile(file.LeafTitle.Pattern);
         Ordinals = file.Ordinals.SelectMany(o => o.Select((c, i) => (c, i))).ToFrozenDictionary(o => o.c, o => o.i + 1);
@@ -50,6 +51,9 @@ internal sealed class StructureRules
     public Regex TableLabel { get; }
 
     public Regex Source { get; }
+
+    /// <summary>A head with its first item in one line, as a row of a table comes out of a dump; the match is the head.</summary>
+    public Regex HeadedItem { get; }
 
     /// <summary>Titles that customarily stand without a number.</summary>
     public Regex BareTitle { get; }
@@ -123,6 +127,7 @@ internal sealed class StructureRules
         FamilyRule[] Families,
         CaptionRule Caption,
         PatternRule Source,
+        PatternRule HeadedItem,
         PatternRule BareTitle,
         PatternRule LeafTitle,
         string[] Ordinals,

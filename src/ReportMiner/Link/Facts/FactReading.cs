@@ -96,13 +96,13 @@ internal sealed class FactReading(FactRules rules, SegmentedReport report, Metad
         bool IsLead(FactWord word) => TextSpans.Touch(tags.Dates, word.Start, word.End) || rules.IsFigureLead(report.Text.AsSpan(word.Start, word.End - word.Start));
     }
 
-    /// <summary>The cues of a statement.</summary>
+    /// <summary>The cues of a statement; what a name or a title says is none.</summary>
     public ImmutableArray<(FactCue Cue, int Start, int End)> Cues(FactStatement statement)
     {
         return _cues.GetOrAdd(statement.Start, _ =>
         {
             var text = report.Text[statement.Start..statement.End];
-            return [.. rules.Cues.SelectMany(c => c.Find(text).Select(m => (c, statement.Start + m.Start, statement.Start + m.End))).OrderBy(m => m.Item2)];
+            return [.. rules.Cues.SelectMany(c => c.Find(text).Select(m => (Cue: c, Start: statement.Start + m.Start, End: statement.Start + m.End))).Where(m => !TextSpans.Touch(tags.Mentions, m.Start, m.End)).OrderBy(m => m.Start)];
         });
     }
 
