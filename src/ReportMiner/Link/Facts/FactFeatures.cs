@@ -112,6 +112,11 @@ internal static class FactFeatures
             Word(features, 1030 + (10 * (uint)source.Place), reading.Text, word, 0.4f);
         }
 
+        if (TextSpans.Touch(reading.Tags.Dates, source.Start, source.End))
+        {
+            features.Add(new Feature(FeatureHash.Of(1119, (uint)source.Place)));
+        }
+
         return [.. features];
     }
 

@@ -81,7 +81,8 @@ internal static class FactPhrases
     /// <summary>The phrases of a source, but those that hold a figure or date.</summary>
     public static IEnumerable<FactPhrase> Of(FactRules rules, string text, FactSource source, List<FactWord> words, Tags tags)
     {
-        var whole = words.Exists(w => IsName(text, w)) && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole;
+        var whole = words.Exists(w => IsName(text, w)) && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole &&
+            (source.Place != FactPlace.Row || !HoldsFigure(tags, source.Start, source.End));
         if (whole)
         {
             // A bracket that opens it belongs to it: (1단계) 사전기획.

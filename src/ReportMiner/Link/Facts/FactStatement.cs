@@ -184,11 +184,6 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
             }
         }
 
-        for (var c = 0; c < table.CellSpans[cell.Row].Length && cell.Row >= table.HeaderRows; c++)
-        {
-            Add(FactPlace.Row, table.CellSpans[cell.Row][c]);
-        }
-
         if (table.Caption is { Length: > 0 } caption && text.LastIndexOf(caption, Math.Max(0, table.Start - 1), Math.Min(table.Start, 400), StringComparison.Ordinal) is >= 0 and var at)
         {
             Add(FactPlace.Caption, new TextSpan(at, at + caption.Length));
@@ -197,6 +192,12 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
         if (title is { } over)
         {
             sources.Add(over);
+        }
+
+        // Last, as a wide row would leave no place for the rest.
+        for (var c = 0; c < table.CellSpans[cell.Row].Length && cell.Row >= table.HeaderRows; c++)
+        {
+            Add(FactPlace.Row, table.CellSpans[cell.Row][c]);
         }
 
         return sources.ToImmutable();
