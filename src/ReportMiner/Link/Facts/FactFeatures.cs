@@ -21,7 +21,7 @@ internal static class FactFeatures
     ];
 
     /// <summary>The texts round a statement that tell of its figures.</summary>
-    public static IEnumerable<FactSource> Around(FactStatement statement) => statement.Sources.Skip(1).Take(MostAround);
+    public static IEnumerable<FactSource> Around(FactStatement statement) => statement.Sources.Skip(1).Take(MostAround).Concat(statement.Over);
 
     /// <summary>Those of an anchor's features that are its alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -107,7 +107,8 @@ internal static class FactFeatures
     public static Feature[] OfAround(FactReading reading, FactSource source)
     {
         var features = new List<Feature>();
-        foreach (var word in reading.Words(source))
+        // What a whole chapter is about tells little of one figure.
+        foreach (var word in source.Place == FactPlace.Over ? [] : reading.Words(source))
         {
             Word(features, 1030 + (10 * (uint)source.Place), reading.Text, word, 0.4f);
         }
@@ -115,6 +116,14 @@ internal static class FactFeatures
         if (TextSpans.Touch(reading.Tags.Dates, source.Start, source.End))
         {
             features.Add(new Feature(FeatureHash.Of(1119, (uint)source.Place)));
+        }
+
+        foreach (var cue in reading.Rules.Cues)
+        {
+            if (cue.IsIn(reading.Text.AsSpan(source.Start..source.End)))
+            {
+                features.Add(new Feature(FeatureHash.Of(1120, (uint)source.Place, cue.Id)));
+            }
         }
 
         return [.. features];

@@ -82,7 +82,7 @@ internal static class FactPhrases
     public static IEnumerable<FactPhrase> Of(FactRules rules, string text, FactSource source, List<FactWord> words, Tags tags)
     {
         var whole = words.Exists(w => IsName(text, w)) && source.Place is not (FactPlace.Here or FactPlace.Before) && words[^1].End - words[0].Start <= LongestWhole &&
-            (source.Place != FactPlace.Row || !HoldsFigure(tags, source.Start, source.End));
+            !(source.Place is FactPlace.Row or FactPlace.RowHead && HoldsFigure(tags, words[^1].Start, words[^1].End));
         if (whole)
         {
             // A bracket that opens it belongs to it: (1단계) 사전기획.
@@ -92,7 +92,8 @@ internal static class FactPhrases
         for (var last = 0; last < words.Count; last++)
         {
             var word = text.AsSpan(words[last].Start, words[last].End - words[last].Start);
-            var particle = rules.ParticleOf(word);
+            // 또는, 있는: what looks like a particle is part of the ending.
+            var particle = rules.EndsClause(word) || rules.IsModifier(word) ? 0 : rules.ParticleOf(word);
             for (var stripped = 0; stripped <= (particle > 0 ? 1 : 0); stripped++)
             {
                 var cut = stripped == 0 ? particle : 0;

@@ -39,13 +39,15 @@ internal sealed record FactRules(
 }
 
 /// <summary>Words that tell what is said.</summary>
-/// <param name="Types">Types of facts, or <c>source</c>.</param>
+/// <param name="Types">Types of facts, <c>source</c>, or <c>rule</c>, whose figures are set, not measured.</param>
 /// <param name="Pattern">A regular expression.</param>
 /// <param name="Examples">Texts it is found in.</param>
 /// <param name="CounterExamples">Texts it is not found in.</param>
 internal sealed record FactCue(string Id, ImmutableArray<string> Types, string Pattern, ImmutableArray<string> Examples, ImmutableArray<string> CounterExamples)
 {
     private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
+
+    public bool IsIn(ReadOnlySpan<char> text) => _regex.Value.IsMatch(text);
 
     public IEnumerable<(int Start, int End)> Find(string text) => _regex.Value.Matches(text).Select(m => (m.Index, m.Index + m.Length));
 }

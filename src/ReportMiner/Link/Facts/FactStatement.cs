@@ -32,6 +32,9 @@ internal enum FactPlace
 
     /// <summary>Another cell of its row.</summary>
     Row,
+
+    /// <summary>A heading over the heading over it.</summary>
+    Over,
 }
 
 /// <summary>A stretch of the report's text that may hold what a statement leaves out.</summary>
@@ -50,15 +53,26 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
     /// <summary>A line over a list is no sentence if it is no longer.</summary>
     private const int LongestHead = 20;
 
+    /// <summary>The titles of the sections that its section is in, the nearest first.</summary>
+    public ImmutableArray<FactSource> Over { get; init; } = [];
+
     /// <summary>All statements of a report, in reading order.</summary>
     public static IEnumerable<FactStatement> Of(SegmentedReport report)
     {
-        var sections = report.Sections.ToDictionary(s => s.Id, s => (Section: s, Title: Title(s, report.Text)), StringComparer.Ordinal);
+        var sections = new Dictionary<string, (Section Section, FactSource? Title, ImmutableArray<FactSource> Over)>(StringComparer.Ordinal);
+        foreach (var section in report.Sections)
+        {
+            // A section stands before those in it.
+            var around = section.Parent is { } parent ? sections[parent] : default;
+            var over = around.Title is { } outer ? [outer with { Place = FactPlace.Over }, .. around.Over] : ImmutableArray<FactSource>.Empty;
+            sections[section.Id] = (section, Title(section, report.Text), over);
+        }
+
         var bullets = new List<Block>();
         foreach (var segment in report.Segments())
         {
             var block = segment.Block;
-            var (section, title) = block.Section is { } id ? sections[id] : default;
+            var (section, title, over) = block.Section is { } id ? sections[id] : (null, null, []);
             switch (block.Kind)
             {
                 case BlockKind.Toc:
@@ -76,10 +90,10 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
 
             if (segment.Table is { } table)
             {
-                var round = Round(table, segment, report.Text, title);
+                var round = Round(table, segment, report.Text, bullets, title);
                 foreach (var (from, to) in Pieces(report.Text, segment.Start, segment.End))
                 {
-                    yield return new FactStatement(block, from, to, round.SetItem(0, new FactSource(FactPlace.Here, from, to)), section);
+                    yield return new FactStatement(block, from, to, round.SetItem(0, new FactSource(FactPlace.Here, from, to)), section) { Over = over };
                 }
 
                 continue;
@@ -101,12 +115,12 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
                     sources.Add(new FactSource(FactPlace.Bullet, bullet.ContentStart, Math.Min(bullet.End, bullet.ContentStart + LongestSource)));
                 }
 
-                if (block.Kind != BlockKind.Heading && title is { } over)
+                if (block.Kind != BlockKind.Heading && title is { } heading)
                 {
-                    sources.Add(over);
+                    sources.Add(heading);
                 }
 
-                yield return new FactStatement(block, from, to, sources.ToImmutable(), section);
+                yield return new FactStatement(block, from, to, sources.ToImmutable(), section) { Over = over };
                 before = new FactSource(FactPlace.Before, from, to);
             }
 
@@ -137,7 +151,7 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
         return at < 0 ? null : new FactSource(FactPlace.Title, at, at + section.Title.Length);
     }
 
-    private static ImmutableArray<FactSource> Round(Table table, TextSegment cell, string text, FactSource? title)
+    private static ImmutableArray<FactSource> Round(Table table, TextSegment cell, string text, List<Block> bullets, FactSource? title)
     {
         var sources = ImmutableArray.CreateBuilder<FactSource>();
         void Add(FactPlace place, TextSpan span)
@@ -187,6 +201,11 @@ internal sealed record FactStatement(Block Block, int Start, int End, ImmutableA
         if (table.Caption is { Length: > 0 } caption && text.LastIndexOf(caption, Math.Max(0, table.Start - 1), Math.Min(table.Start, 400), StringComparison.Ordinal) is >= 0 and var at)
         {
             Add(FactPlace.Caption, new TextSpan(at, at + caption.Length));
+        }
+
+        foreach (var bullet in Enumerable.Reverse(bullets))
+        {
+            Add(FactPlace.Bullet, new TextSpan(bullet.ContentStart, bullet.End));
         }
 
         if (title is { } over)
