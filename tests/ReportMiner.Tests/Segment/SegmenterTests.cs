@@ -101,6 +101,23 @@ public sealed class SegmenterTests
         Assert.Equal("전략1", report.Sections[^1].Number);
     }
 
+    [Xunit.Fact]
+    public void A_row_s_head_is_parted_from_its_items_in_a_dump_of_a_table()
+    {
+        var report = Segment(
+            "구분 기업 현황\n\n" +
+            "가람소프트 •회의록을 요약하는 서비스 ‘모아글’을 출시하고 공공기관 열두 곳에 시험 공급함\n\n" +
+            "두레로봇\n•물류 창고의 분류 작업을 맡는 로봇 ‘나르미’의 판매를 개시하여 해외로 넓힘\n\n" +
+            "•병원 안에서 약품을 나르는 로봇의 실증을 마치고 내년부터 대형 병원에 공급할\n\n예정\n\n" +
+            "서울 • 부산 • 대구의 물류 창고에서 시험 운행\n");
+        Assert.Equal(
+            ["구분 기업 현황", "가람소프트", "•회의록을", "두레로봇", "•물류", "•병원", "서울"],
+            report.Blocks.Select(b => report.Text[b.Start..b.End]).Select(t => t.StartsWith('구') ? t : t.Split(' ')[0]));
+        Assert.Equal([2, 4, 5], Enumerable.Range(0, report.Blocks.Length).Where(i => report.Blocks[i].Kind == BlockKind.ListItem));
+        Assert.EndsWith("예정", report.Text[report.Blocks[5].Start..report.Blocks[5].End], StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Diagnostics, d => d.Code == "RM2001");
+    }
+
     [Xunit.Theory]
     [InlineData("- 12 -", RemovalReason.PageNumber)]
     public void A_page_number_is_taken_out_and_listed(string line, RemovalReason reason)

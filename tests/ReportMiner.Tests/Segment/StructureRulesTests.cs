@@ -47,6 +47,7 @@ public sealed class StructureRulesTests
         Assert.All(File.Caption.Examples, e => Assert.True(Caption(e), e));
         Assert.All(File.Caption.CounterExamples, e => Assert.False(Caption(e), e));
         Check(Rules.Source, File.Source.Examples, File.Source.CounterExamples);
+        Check(Rules.HeadedItem, File.HeadedItem.Examples, File.HeadedItem.CounterExamples);
         Check(Rules.BareTitle, File.BareTitle.Examples, File.BareTitle.CounterExamples);
         Check(Rules.TocLeader, File.Toc.Examples, File.Toc.CounterExamples);
         Check(Rules.PageNumber, File.Furniture.Examples, File.Furniture.CounterExamples);

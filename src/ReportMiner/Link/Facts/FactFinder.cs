@@ -182,11 +182,14 @@ internal sealed class FactFinder(FactRules rules, FactModel? model)
         _ => filler.Mention is not null,
     };
 
-    /// <summary>What one statement says once: an event with several cues, a release of several things.</summary>
+    /// <summary>What is said once: by one statement an event with several cues, a release of several things; by the report that two bodies work together, and no more.</summary>
     private static IEnumerable<Fact> WithoutRepeats(List<Fact> facts)
     {
         static string Key(Fact fact) => string.Join('|', fact.Arguments.Where(a => fact.Type != FactTypes.Release || a.Key != FactTypes.Object).Select(a => $"{a.Key}={string.Join(',', a.Value.Select(v => v.Ref ?? v.Text))}"));
-        foreach (var same in facts.GroupBy(f => (f.Type, f.Start, f.End, Key(f))))
+        static (string, int, int, string) Said(Fact fact) => fact is { Type: FactTypes.Partnership, Arguments.Count: 1 }
+            ? (fact.Type, 0, 0, string.Join(',', fact.Arguments[FactTypes.Parties].Select(p => p.Text).Order(StringComparer.Ordinal)))
+            : (fact.Type, fact.Start, fact.End, Key(fact));
+        foreach (var same in facts.GroupBy(Said))
         {
             var first = same.OrderByDescending(f => f.Confidence).First();
             yield return first.Type != FactTypes.Release ? first : first with

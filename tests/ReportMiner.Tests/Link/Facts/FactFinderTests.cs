@@ -98,6 +98,29 @@ public sealed class FactFinderTests : IDisposable
         Assert.Contains(new FactSource(FactPlace.Bullet, 0, 5), item.Sources);
     }
 
+    [Fact]
+    public void What_a_title_says_is_no_cue_of_the_statement_around_it()
+    {
+        const string Text = "나래일보, 숲길 안내 앱 공개, 누리집에서 배포";
+        var title = new Mention { Id = "m1", Text = "숲길 안내 앱 공개", Type = EntityType.Work, Start = 6, End = 16, Confidence = 1, Source = "rule:test" };
+        var reading = Reading(Text, [], []);
+        var titled = new FactReading(reading.Rules, reading.Report, reading.Metadata, new Tags([title], [], []));
+        var statement = Assert.Single(FactStatement.Of(reading.Report));
+        Assert.Equal(["공개", "배포"], reading.Cues(statement).Select(c => Text[c.Start..c.End]));
+        Assert.Equal(["배포"], titled.Cues(statement).Select(c => Text[c.Start..c.End]));
+    }
+
+    [Fact]
+    public void The_chapter_a_section_is_in_stands_over_its_statements()
+    {
+        const string Text = "1. 세제\n가. 감면\n세율 낮춤";
+        Section Section(string id, string? parent, int level, string title) => new() { Id = id, Parent = parent, Level = level, Number = null, Title = title, Role = SectionRole.Other, Start = Text.IndexOf(title, StringComparison.Ordinal), End = Text.Length };
+        var report = new SegmentedReport(null!, Text, [], [Block("b1", BlockKind.Paragraph, 0, 13, Text.Length) with { Section = "s2" }], [], [Section("s1", null, 1, "세제"), Section("s2", "s1", 2, "감면")], [], [], [], [], new PlaceMap([]));
+        var statement = Assert.Single(FactStatement.Of(report));
+        Assert.Equal([new FactSource(FactPlace.Title, 9, 11)], statement.Sources.Skip(1));
+        Assert.Equal([new FactSource(FactPlace.Over, 3, 5)], statement.Over.AsEnumerable());
+    }
+
     private static Block Block(string id, BlockKind kind, int level, int start, int end) => new() { Id = id, Kind = kind, Level = level, Start = start, End = end, ContentStart = start };
 
     private static Amount Amount(string text, string surface)
