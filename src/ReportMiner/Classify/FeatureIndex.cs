@@ -45,15 +45,15 @@ internal sealed class FeatureIndex
     public ReadOnlySpan<uint> Keys => _keys;
 
     /// <summary>The row of a feature, or -1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(uint key)
     {
         var bit = key >> _bitShift;
-        if ((_bits[bit / 64] >> (int)(bit % 64) & 1) == 0)
-        {
-            return -1;
-        }
+        return (_bits[bit / 64] >> (int)(bit % 64) & 1) == 0 ? -1 : Look(key);
+    }
 
+    private int Look(uint key)
+    {
         for (var slot = (int)key & _mask; ; slot = (slot + 1) & _mask)
         {
             var (found, row) = _slots[slot];

@@ -102,9 +102,19 @@ internal sealed class LinearChainCrf : ISequenceTagger
         var width = _transitions.Width;
         var scores = new float[sequence.Length * width];
         Span<short> sums = stackalloc short[_rowWidth];
+        var rows = new List<int>();
         for (var place = 0; place < sequence.Length; place++)
         {
-            Sum(sequence[place], sums);
+            rows.Clear();
+            foreach (var feature in sequence[place])
+            {
+                if (_index.Find(feature) is >= 0 and var row)
+                {
+                    rows.Add(row);
+                }
+            }
+
+            Sum(CollectionsMarshal.AsSpan(rows), sums);
             for (var l = 0; l < Labels.Length - 1; l++)
             {
                 scores[(place * width) + l] = sums[l] * _step;
@@ -115,22 +125,20 @@ internal sealed class LinearChainCrf : ISequenceTagger
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Sum(ReadOnlySpan<uint> features, Span<short> sums)
+    private void Sum(ReadOnlySpan<int> rows, Span<short> sums)
     {
-        sums.Clear();
-        var halves = MemoryMarshal.Cast<short, Vector256<short>>(sums);
-        foreach (var feature in features)
+        for (var from = 0; from < _rowWidth; from += Vector)
         {
-            if (_index.Find(feature) is >= 0 and var row)
+            var (lower, upper) = (Vector256<short>.Zero, Vector256<short>.Zero);
+            foreach (var row in rows)
             {
-                var bytes = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(_weights.AsSpan(row * _rowWidth, _rowWidth));
-                for (var v = 0; v < bytes.Length; v++)
-                {
-                    var (lower, upper) = Vector256.Widen(bytes[v]);
-                    halves[2 * v] += lower;
-                    halves[(2 * v) + 1] += upper;
-                }
+                var bytes = Vector256.Create(_weights.AsSpan((row * _rowWidth) + from, Vector));
+                lower += Vector256.WidenLower(bytes);
+                upper += Vector256.WidenUpper(bytes);
             }
+
+            lower.CopyTo(sums[from..]);
+            upper.CopyTo(sums[(from + Vector256<short>.Count)..]);
         }
     }
 }

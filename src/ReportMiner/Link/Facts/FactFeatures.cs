@@ -137,8 +137,8 @@ internal static class FactFeatures
         .. OfBody(reading, type, filler),
         .. OfEnd(reading, type, filler),
         .. anchor.Amount is { } amount ? OfFigure(reading, type, amount.Kind, amount.Unit, filler) : [],
-        .. FactPlacing.Of(reading, anchor, type, filler) is { } placing ? OfPlacing(placing) : [],
-        .. FactLabelling.Of(anchor, type, filler) is { } labelling ? OfLabelling(labelling) : [],
+        .. FactPlacing.Of(reading, anchor, Kind(type, filler), filler) is { } placing ? OfPlacing(placing) : [],
+        .. FactLabelling.Of(anchor, Kind(type, filler), filler) is { } labelling ? OfLabelling(labelling) : [],
     ];
 
     /// <summary>Features of what stands on one side of an anchor and ends as this does.</summary>
@@ -289,12 +289,12 @@ internal static class FactFeatures
     /// <summary>Features that tell whether a phrase is the measure of what a figure says of its object.</summary>
     public static Feature[] OfMeasure(FactReading reading, FactAnchor anchor, string type, Filler of, Filler filler)
     {
-        var features = new List<Feature>();
-        var text = reading.Text;
+        var features = new List<Feature>(20);
+        var (text, kind) = (reading.Text, FeatureHash.Of(type));
         void Add(uint template, uint value, ReadOnlySpan<char> words = default)
         {
             features.Add(new Feature(FeatureHash.Of(template, value, words)));
-            features.Add(new Feature(FeatureHash.Of(template + 500, value ^ FeatureHash.Of(type), words)));
+            features.Add(new Feature(FeatureHash.Of(template + 500, value ^ kind, words)));
         }
 
         var places = ((uint)of.Source.Place * 16) + (uint)filler.Source.Place;

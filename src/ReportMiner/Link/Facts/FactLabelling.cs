@@ -11,7 +11,7 @@ internal readonly record struct FactLabelling(uint Kind, FactPlace Place, uint W
     private const int Most = 3;
 
     /// <summary>Null for dates, and where no figure is asked about.</summary>
-    public static FactLabelling? Of(FactAnchor anchor, string type, Filler filler)
+    public static FactLabelling? Of(FactAnchor anchor, uint kind, Filler filler)
     {
         if (anchor.Amount is null || filler.Date is not null)
         {
@@ -25,6 +25,6 @@ internal readonly record struct FactLabelling(uint Kind, FactPlace Place, uint W
             : filler.Start >= anchor.End ? 2u
             : filler.End <= label.Start ? 3u : 4u;
         var shape = (((uint)Math.Min(Most, label.Words) * 4) + (uint)Math.Min(Most, label.Figures)) * 2 + (label.IsLead ? 1u : 0);
-        return new FactLabelling(FactFeatures.Kind(type, filler), place, where, shape, (uint)Math.Min(Most, label.Back));
+        return new FactLabelling(kind, place, where, shape, (uint)Math.Min(Most, label.Back));
     }
 }

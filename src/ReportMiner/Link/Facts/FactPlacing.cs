@@ -17,7 +17,7 @@ internal readonly record struct FactPlacing(uint Kind, bool Ahead, uint Distance
 
     /// <summary>Null for what stands in another text than the anchor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static FactPlacing? Of(FactReading reading, FactAnchor anchor, string type, Filler filler)
+    public static FactPlacing? Of(FactReading reading, FactAnchor anchor, uint kind, Filler filler)
     {
         if (filler.Source.Place != FactPlace.Here)
         {
@@ -28,7 +28,7 @@ internal readonly record struct FactPlacing(uint Kind, bool Ahead, uint Distance
         var (from, to) = ahead ? (anchor.End, filler.Start) : (Math.Min(filler.End, anchor.Start), anchor.Start);
         var between = reading.Text.AsSpan(from, to - from);
         return new FactPlacing(
-            FactFeatures.Kind(type, filler),
+            kind,
             ahead,
             (uint)Math.Min(12, between.Length / 4),
             MarksIn(between),

@@ -52,10 +52,10 @@ internal sealed class FactView(FactReading reading)
         var figures = anchor.Amount is { } amount ? of.Figures(amount.Kind, amount.Unit) : null;
         for (var f = 0; f < of.All.Length; f++)
         {
-            var (filler, begin, end) = of.All[f];
+            var (filler, kind, begin, end) = of.All[f];
             var ahead = filler.Start >= anchor.End;
             ref var side = ref (ahead ? of.Ahead : of.Behind)[end];
-            var (placing, labelling) = (FactPlacing.Of(reading, anchor, type, filler), FactLabelling.Of(anchor, type, filler));
+            var (placing, labelling) = (FactPlacing.Of(reading, anchor, kind, filler), FactLabelling.Of(anchor, kind, filler));
             var features = new SharedFeatures[4 + (figures is null ? 0 : 1) + (placing is null ? 0 : 1) + (labelling is null ? 0 : 1)];
             features[0] = of.Bodies[f] ??= new SharedFeatures(FactFeatures.OfBody(reading, type, filler));
             features[1] = of.Begins[begin] ??= new SharedFeatures(FactFeatures.OfBegin(reading, type, filler));
@@ -84,7 +84,7 @@ internal sealed class FactView(FactReading reading)
     {
         if (!_fillers.TryGetValue((source, phrases, type, cue), out var of))
         {
-            _fillers[(source, phrases, type, cue)] = of = new Fillers(reading.Fillers(source, phrases));
+            _fillers[(source, phrases, type, cue)] = of = new Fillers(reading.Fillers(source, phrases), type);
         }
 
         return of;
@@ -125,24 +125,25 @@ internal sealed class FactView(FactReading reading)
     {
         private readonly Dictionary<(AmountKind Kind, string? Unit), SharedFeatures?[]> _figures = [];
 
-        public Fillers(IEnumerable<Filler> fillers)
+        public Fillers(IEnumerable<Filler> fillers, string type)
         {
             var begins = new Dictionary<int, int>();
             var ends = new Dictionary<(int Last, int Particle), int>();
             var (begin, end) = (0, 0);
-            var all = new List<(Filler, int, int)>();
+            var all = new List<(Filler, uint, int, int)>();
             foreach (var filler in fillers)
             {
+                var kind = FactFeatures.Kind(type, filler);
                 if (filler.Phrase is { } phrase)
                 {
                     Phrases++;
                     begin += begins.TryAdd(phrase.First, begin) ? 1 : 0;
                     end += ends.TryAdd((phrase.Last, phrase.Particle), end) ? 1 : 0;
-                    all.Add((filler, begins[phrase.First], ends[(phrase.Last, phrase.Particle)]));
+                    all.Add((filler, kind, begins[phrase.First], ends[(phrase.Last, phrase.Particle)]));
                 }
                 else
                 {
-                    all.Add((filler, begin++, end++));
+                    all.Add((filler, kind, begin++, end++));
                 }
             }
 
@@ -154,8 +155,8 @@ internal sealed class FactView(FactReading reading)
             Ahead = new SharedFeatures?[end];
         }
 
-        /// <summary>The fillers with the numbers of their begins and ends, that several may have in common.</summary>
-        public (Filler Filler, int Begin, int End)[] All { get; }
+        /// <summary>The fillers with their kinds and the numbers of their begins and ends, that several may have in common.</summary>
+        public (Filler Filler, uint Kind, int Begin, int End)[] All { get; }
 
         public int Phrases { get; }
 

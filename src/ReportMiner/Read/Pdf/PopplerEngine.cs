@@ -39,7 +39,6 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             // Beside poppler's work, on another core.
             var drawing = Task.Run(() => DrawingReader.Read(path, cancellation), cancellation);
-            var unmapped = Task.Run(async () => (await drawing).FontsHaveMaps ? [] : Unmapped(pdffonts, path, null, cancellation).ToList(), cancellation);
             // -zoom 1 makes a pixel a point; -nodrm reads what a reader's eyes may read, whatever the copying flag says.
             string[] arguments = ["-xml", "-i", "-zoom", "1", "-noroundcoord", "-fontfullname", "-nodrm", "-enc", "UTF-8", "-stdout", path];
             var runs = _child.Run(pdftohtml, arguments, PopplerXml.Read, cancellation);
@@ -53,8 +52,10 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
                 return ReadFailures.Damaged;
             }
 
-            var fonts = UnmappedFonts(pdffonts, path, unmapped.GetAwaiter().GetResult(), runs.Output, cancellation);
             var text = runs.Output;
+            var (drawn, mapless) = drawing.GetAwaiter().GetResult();
+            // Asking poppler takes a third of the time its text takes; what the file itself tells mostly spares it.
+            var fonts = mapless is not null && mapless.All(f => PdfFont.IsSymbols(f) || UnmappedFont.CameThrough(f, text)) ? [] : UnmappedFonts(pdffonts, path, text, cancellation);
             var lacking = WordBreaks.Lacking(text);
             if (!lacking.IsEmpty && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
             {
@@ -65,7 +66,6 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
                 }
             }
 
-            var drawn = drawing.GetAwaiter().GetResult().Pages;
             text = [.. text.Select(p => p.Number <= drawn.Length ? p with { Drawing = drawn[p.Number - 1] } : p)];
             return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
         }
@@ -79,9 +79,9 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
     /// A font without a map matters only if its characters did not come through some other way (a predefined
     /// collection, a standard encoding); those that did not are looked up page by page.
     /// </summary>
-    private ImmutableArray<UnmappedFont> UnmappedFonts(string pdffonts, string path, List<string> unmapped, ImmutableArray<PdfPage> pages, CancellationToken cancellation)
+    private ImmutableArray<UnmappedFont> UnmappedFonts(string pdffonts, string path, ImmutableArray<PdfPage> pages, CancellationToken cancellation)
     {
-        var suspects = unmapped.Where(f => !UnmappedFont.CameThrough(f, pages)).ToList();
+        var suspects = Unmapped(pdffonts, path, null, cancellation).Where(f => !UnmappedFont.CameThrough(f, pages)).ToList();
         if (suspects.Count == 0)
         {
             return [];

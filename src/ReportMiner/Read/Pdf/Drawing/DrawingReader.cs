@@ -15,8 +15,8 @@ internal static class DrawingReader
 
     /// <summary>What a file's own objects tell.</summary>
     /// <param name="Pages">One drawing a page, in page order; fewer or none where the file does not give them.</param>
-    /// <param name="FontsHaveMaps">Whether every font is known to have a Unicode map.</param>
-    internal readonly record struct PdfDrawings(ImmutableArray<PageDrawing> Pages, bool FontsHaveMaps);
+    /// <param name="FontsWithoutMap">The names of all fonts without a Unicode map; null where the file does not give them.</param>
+    internal readonly record struct PdfDrawings(ImmutableArray<PageDrawing> Pages, IReadOnlySet<string>? FontsWithoutMap);
 
     /// <summary>Reads what the file draws; what is damaged or cannot be opened gives fewer pages, not an error.</summary>
     public static PdfDrawings Read(string path, CancellationToken cancellation)
@@ -25,7 +25,7 @@ internal static class DrawingReader
         {
             if (new FileInfo(path).Length > LargestFile)
             {
-                return new PdfDrawings([], false);
+                return new PdfDrawings([], null);
             }
 
             var objects = new PdfObjectTable(File.ReadAllBytes(path));
@@ -35,11 +35,11 @@ internal static class DrawingReader
                 Walk(objects, root, new Inherited(null, null, 0), 0, drawings, cancellation);
             }
 
-            return new PdfDrawings(drawings.ToImmutable(), !objects.Encrypted && objects.Pages is not null && !objects.HasFontWithoutMap);
+            return new PdfDrawings(drawings.ToImmutable(), objects.Encrypted || objects.Pages is null ? null : objects.FontsWithoutMap);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new PdfDrawings([], false);
+            return new PdfDrawings([], null);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Text;
@@ -22,6 +23,9 @@ internal enum PdfToken
 internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int at)
 {
     private const int DeepestNesting = 40;
+
+    private static readonly SearchValues<byte> NotRegular = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
+    private static readonly double[] Tens = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
@@ -77,8 +81,7 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int at)
         Word = Regular();
         if (c is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.')
         {
-            var text = c == '+' ? Word[1..] : Word;
-            Number = Utf8Parser.TryParse(text, out double value, out var used) && used > 0 && double.IsFinite(value) ? value : 0;
+            Number = NumberOf(c == '+' ? Word[1..] : Word);
             return PdfToken.Number;
         }
 
@@ -168,14 +171,46 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int at)
 
     private ReadOnlySpan<byte> Regular()
     {
-        var start = At;
-        while (At < _bytes.Length && !IsSpace(_bytes[At]) && _bytes[At] is not ((byte)'/' or (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'{' or (byte)'}' or (byte)'%'))
+        var rest = _bytes[At..];
+        var length = rest.IndexOfAny(NotRegular);
+        var word = length < 0 ? rest : rest[..length];
+        At += word.Length;
+        return word;
+    }
+
+    /// <summary>The number a text begins with, or 0. Few digits, as most have, make two whole numbers that a double holds, whose quotient is the nearest double.</summary>
+    private static double NumberOf(ReadOnlySpan<byte> text)
+    {
+        var negative = text is [(byte)'-', ..];
+        var digits = negative ? text[1..] : text;
+        var (whole, point) = (0L, -1);
+        if (digits.Length is 0 or > 9)
         {
-            At++;
+            return Parse(text);
         }
 
-        return _bytes[start..At];
+        for (var i = 0; i < digits.Length; i++)
+        {
+            if (digits[i] is >= (byte)'0' and <= (byte)'9')
+            {
+                whole = (whole * 10) + digits[i] - '0';
+            }
+            else if (digits[i] == '.' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return Parse(text);
+            }
+        }
+
+        var value = point < 0 ? whole : whole / Tens[digits.Length - 1 - point];
+        return negative ? -value : value;
     }
+
+    private static double Parse(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text, out double value, out var used) && used > 0 && double.IsFinite(value) ? value : 0;
 
     private void SkipSpace()
     {

@@ -24,8 +24,8 @@ internal sealed class PdfObjectTable
     /// <summary>Whether the file is encrypted: its streams are then of no use here.</summary>
     public bool Encrypted { get; private set; }
 
-    /// <summary>Whether a font lacks a Unicode map of its own (its codes may all the same be characters).</summary>
-    public bool HasFontWithoutMap { get; private set; }
+    /// <summary>The names of fonts without a Unicode map of their own (their codes may all the same be characters), as they are written; empty where one has none.</summary>
+    public HashSet<string> FontsWithoutMap { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The page tree's root, or null.</summary>
     public PdfDictionary? Pages { get; private set; }
@@ -126,9 +126,13 @@ internal sealed class PdfObjectTable
     }
 
     // The parts of a composite font have no map; the font itself has.
-    private void NoteFont(PdfDictionary? entries) =>
-        HasFontWithoutMap |= entries?["Type"] is PdfName { Value: "Font" } && !entries.Entries.ContainsKey("ToUnicode") &&
-            entries["Subtype"] is not PdfName { Value: "CIDFontType0" or "CIDFontType2" };
+    private void NoteFont(PdfDictionary? entries)
+    {
+        if (entries?["Type"] is PdfName { Value: "Font" } && !entries.Entries.ContainsKey("ToUnicode") && entries["Subtype"] is not PdfName { Value: "CIDFontType0" or "CIDFontType2" })
+        {
+            FontsWithoutMap.Add((entries["BaseFont"] as PdfName)?.Value ?? "");
+        }
+    }
 
     private static PdfValue Read(ReadOnlyMemory<byte> from, int at, out int end)
     {
