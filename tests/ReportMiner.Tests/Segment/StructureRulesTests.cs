@@ -48,6 +48,7 @@ public sealed class StructureRulesTests
         Assert.All(File.Caption.CounterExamples, e => Assert.False(Caption(e), e));
         Check(Rules.Source, File.Source.Examples, File.Source.CounterExamples);
         Check(Rules.BareTitle, File.BareTitle.Examples, File.BareTitle.CounterExamples);
+        Check(Rules.EmptyBookmark, File.EmptyBookmark.Examples, File.EmptyBookmark.CounterExamples);
         Check(Rules.TocLeader, File.Toc.Examples, File.Toc.CounterExamples);
         Check(Rules.PageNumber, File.Furniture.Examples, File.Furniture.CounterExamples);
     }

@@ -48,13 +48,13 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
                 return stopped;
             }
 
-            if (runs.Output.IsEmpty)
+            if (runs.Output.Pages.IsEmpty)
             {
                 return ReadFailures.Damaged;
             }
 
-            var fonts = UnmappedFonts(pdffonts, path, unmapped.GetAwaiter().GetResult(), runs.Output, cancellation);
-            var text = runs.Output;
+            var fonts = UnmappedFonts(pdffonts, path, unmapped.GetAwaiter().GetResult(), runs.Output.Pages, cancellation);
+            var text = runs.Output.Pages;
             var lacking = WordBreaks.Lacking(text);
             if (!lacking.IsEmpty && PopplerPrograms.Find(options, "pdftotext") is { } pdftotext)
             {
@@ -67,7 +67,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
 
             var drawn = drawing.GetAwaiter().GetResult().Pages;
             text = [.. text.Select(p => p.Number <= drawn.Length ? p with { Drawing = drawn[p.Number - 1] } : p)];
-            return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
+            return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, runs.Output.Bookmarks, [.. runs.Errors]);
         }
         catch (Win32Exception)
         {
