@@ -22,7 +22,7 @@ internal sealed class BookmarkFinder(StructureRules rules, SourceDocument source
     /// <summary>Sets role and bookmark of the lines that bookmarks name.</summary>
     public void Mark(List<Line> lines)
     {
-        var pages = lines.GroupBy(l => l.Source.Page).ToDictionary(g => g.Key, g => g.ToList());
+        var pages = lines.GroupBy(l => l.Source.Page).ToDictionary(g => g.Key, g => g.Select(Said.By).ToList());
         foreach (var bookmark in IsListOfPages() ? [] : source.Bookmarks.Where(b => b.Page is not null && IsTitle(b.Title)))
         {
             var met = Met(bookmark.Title, pages.GetValueOrDefault(bookmark.Page!.Value, []));
@@ -49,27 +49,50 @@ internal sealed class BookmarkFinder(StructureRules rules, SourceDocument source
     private bool IsTitle(string title) =>
         title.Length <= HeadingJudge.TitleLength && title.Count(char.IsLetter) >= FewestLetters && !rules.EmptyBookmark.IsMatch(title) && !rules.ProseEnd.IsMatch(title);
 
-    /// <summary>The lines, and runs of lines, that say a title.</summary>
-    private static List<List<Line>> Met(string title, List<Line> page)
+    /// <summary>The lines, and runs of lines, that say a title; they may show a number that it lacks.</summary>
+    private static List<List<Line>> Met(string title, List<Said> page)
     {
         var key = ContentsFinder.Key(title);
         var met = new List<List<Line>>();
         for (var i = 0; i < page.Count; i++)
         {
-            var said = "";
-            for (var count = 1; count <= MostLines && i + count <= page.Count && said.Length < key.Length; count++)
+            if (page[i].Key.Length > 0 && Math.Max(Count(page, i, 0, key), Count(page, i, page[i].Marker, key)) is > 0 and var count)
             {
-                var line = page[i + count - 1];
-                said += ContentsFinder.Key(line.Role == LineRole.Toc ? ContentsFinder.TitleOf(line.Text) : line.Text);
-                // The bookmark may lack the number that the line shows.
-                if (said == key || said.AsSpan(Math.Min(said.Length, ContentsFinder.Key(page[i].Text[..page[i].ContentStart]).Length)).SequenceEqual(key))
-                {
-                    met.Add(page.GetRange(i, count));
-                    break;
-                }
+                met.Add([.. page.GetRange(i, count).Select(s => s.Line)]);
             }
         }
 
         return met;
+    }
+
+    /// <summary>How many lines from one on say a key, so many characters of the first left aside; 0 if they do not.</summary>
+    private static int Count(List<Said> page, int from, int skip, string key)
+    {
+        var at = 0;
+        for (var i = from; i < Math.Min(page.Count, from + MostLines); i++)
+        {
+            var said = page[i].Key.AsSpan(i == from ? skip : 0);
+            if (!key.AsSpan(at).StartsWith(said, StringComparison.Ordinal))
+            {
+                return 0;
+            }
+
+            at += said.Length;
+            if (at == key.Length)
+            {
+                return i - from + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A line as it is compared.</summary>
+    /// <param name="Marker">How many characters of the key are the line's marker.</param>
+    private readonly record struct Said(Line Line, string Key, int Marker)
+    {
+        public static Said By(Line line) => line.Role == LineRole.Toc
+            ? new Said(line, ContentsFinder.Key(ContentsFinder.TitleOf(line.Text)), 0)
+            : new Said(line, ContentsFinder.Key(line.Text), ContentsFinder.Key(line.Text[..line.ContentStart]).Length);
     }
 }
