@@ -4,7 +4,7 @@ using ReportMiner.Documents;
 namespace ReportMiner.Segment;
 
 /// <summary>Finds the lines that a file's bookmarks name: what says a bookmark's title on its page is a heading.</summary>
-internal sealed class BookmarkFinder(StructureRules rules, SourceDocument source)
+internal sealed class BookmarkFinder(StructureRules rules, SourceDocument source, IReadOnlyCollection<Removal> removed)
 {
     /// <summary>A title takes so many lines.</summary>
     private const int MostLines = 3;
@@ -16,7 +16,7 @@ internal sealed class BookmarkFinder(StructureRules rules, SourceDocument source
 
     private readonly List<string> _unmet = [];
 
-    /// <summary>The titles that no line of their page says, once the lines are marked.</summary>
+    /// <summary>The titles that no line of their page says, nor a running head taken out of it, once the lines are marked.</summary>
     public IReadOnlyList<string> Unmet => _unmet;
 
     /// <summary>Sets role and bookmark of the lines that bookmarks name.</summary>
@@ -26,7 +26,7 @@ internal sealed class BookmarkFinder(StructureRules rules, SourceDocument source
         foreach (var bookmark in IsListOfPages() ? [] : source.Bookmarks.Where(b => b.Page is not null && IsTitle(b.Title)))
         {
             var met = Met(bookmark.Title, pages.GetValueOrDefault(bookmark.Page!.Value, []));
-            if (met.Count == 0)
+            if (met.Count == 0 && !removed.Any(r => r.Page == bookmark.Page && ContentsFinder.Key(r.Text) == ContentsFinder.Key(bookmark.Title)))
             {
                 _unmet.Add(bookmark.Title);
             }

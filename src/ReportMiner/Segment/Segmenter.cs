@@ -56,7 +56,7 @@ internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? rol
         var lines = new Furniture(_rules).Remove(source, removed);
         var bodySize = Furniture.BodySize(source);
         var looks = new HeadingLooks(_rules, lines, bodySize);
-        var bookmarks = new BookmarkFinder(_rules, source);
+        var bookmarks = new BookmarkFinder(_rules, source, removed);
         new LineClassifier(_rules, looks, bookmarks).Classify(lines, bodySize);
         return (lines, looks, new DraftBuilder(_rules, looks).Build(lines, IsMarkdown(source)), bookmarks);
     }
