@@ -90,7 +90,7 @@ internal sealed class PdfPigEngine(PdfOptions options) : IPdfEngine
             pages.Add(PageOf(document, number, fonts, messages));
         }
 
-        return new PdfContent(document.NumberOfPages, pages.ToImmutable(), Title(document), fonts.WithoutMap(pages), messages.Lines);
+        return new PdfContent(document.NumberOfPages, pages.ToImmutable(), Title(document), fonts.WithoutMap(pages), Bookmarks.Read(document, limit, messages), messages.Lines);
     }
 
     private static PdfPage PageOf(PdfDocument document, int number, FontFacts fonts, MessageLog messages)

@@ -13,7 +13,11 @@ internal sealed record SourceDocument(
     ImmutableArray<SourcePage> Pages,
     ImmutableArray<Removal> Removed,
     ImmutableArray<Diagnostic> Diagnostics,
-    string? EmbeddedTitle = null);
+    string? EmbeddedTitle = null)
+{
+    /// <summary>The outline of a PDF file, in its order.</summary>
+    public ImmutableArray<Bookmark> Bookmarks { get; init; } = [];
+}
 
 /// <summary>A page as read. Width and height in points; null for files without pages.</summary>
 internal sealed record SourcePage(int Number, double? Width, double? Height, ImmutableArray<SourceLine> Lines);

@@ -78,7 +78,7 @@ internal sealed partial class ContentsFinder(StructureRules rules)
     /// <summary>A plain line that an entry names is a heading, whatever its type.</summary>
     private static void Confirm(List<Line> lines)
     {
-        var titles = lines.Where(l => l.Role == LineRole.Toc).Select(l => Key(Entry().Replace(l.Text, ""))).Where(k => k.Length >= ShortestTitle).ToHashSet(StringComparer.Ordinal);
+        var titles = lines.Where(l => l.Role == LineRole.Toc).Select(l => Key(TitleOf(l.Text))).Where(k => k.Length >= ShortestTitle).ToHashSet(StringComparer.Ordinal);
         var last = lines.FindLastIndex(l => l.Role == LineRole.Toc);
         foreach (var line in titles.Count == 0 ? [] : lines.Skip(last + 1))
         {
@@ -98,7 +98,7 @@ internal sealed partial class ContentsFinder(StructureRules rules)
         void Close()
         {
             // A note's number may follow the title in the report.
-            var title = Entry().Replace(open, "");
+            var title = TitleOf(open);
             var key = Key(title);
             if (key.Length >= ShortestTitle && !headings.Contains(key) && !headings.Any(h => h.StartsWith(key, StringComparison.Ordinal)))
             {
@@ -126,7 +126,11 @@ internal sealed partial class ContentsFinder(StructureRules rules)
         return headings.Count == 0 ? [] : unmet;
     }
 
-    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    /// <summary>An entry without leader and page number.</summary>
+    public static string TitleOf(string entry) => Entry().Replace(entry, "");
+
+    /// <summary>What of a title is compared: not white space, signs and brackets.</summary>
+    public static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"\d{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex LastNumber();

@@ -150,6 +150,12 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
     private bool GoesOn(Draft draft, Line line, bool note)
     {
         var last = draft.Last;
+        if (line.Bookmark is not null || last.Bookmark is not null)
+        {
+            // Its title is the heading, all of it and nothing else.
+            return ReferenceEquals(line.Bookmark, last.Bookmark);
+        }
+
         if (line.Source.Break != LineBreak.Print)
         {
             return line.Source.Break == LineBreak.InParagraph && line.Index == last.Index + 1 && line.Role is LineRole.Plain or LineRole.Heading && line.Family is null && draft.Role is not LineRole.Toc;

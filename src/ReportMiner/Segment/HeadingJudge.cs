@@ -29,7 +29,7 @@ internal sealed class HeadingJudge
         _markdown = markdown;
         // The square signs that this report sets before titles, not before statements: most of theirs are short.
         _squares = [.. drafts.Where(d => d.Family?.Heading == "square").GroupBy(Sign, StringComparer.Ordinal).Where(g => g.Count(IsSquareTitle) * 2 >= g.Count()).Select(g => g.Key)];
-        _emphasised = [.. drafts.Where(d => d.Family is not null && d.Role == LineRole.Marked && looks.IsEmphasised(d.First)).GroupBy(Sign, StringComparer.Ordinal).Select(g => g.Key)];
+        _emphasised = [.. drafts.Where(d => d.Family is not null && (d.Role == LineRole.Marked || d.First.Bookmark is not null) && looks.IsEmphasised(d.First)).GroupBy(Sign, StringComparer.Ordinal).Select(g => g.Key)];
     }
 
     /// <summary>What tells siblings from others: the kind of marker, for squares the very sign, for 1.1 and 1.1.1 the depth.</summary>

@@ -65,7 +65,7 @@ internal sealed class HeadingLooks
         foreach (var page in lines.GroupBy(l => l.Source.Page))
         {
             var tables = page.Select(l => l.Source.Table?.Box).OfType<Box>().Distinct().ToList();
-            foreach (var line in page.Where(l => tables.Count > 0 && l.Role == LineRole.Heading && l.Family is null))
+            foreach (var line in page.Where(l => tables.Count > 0 && l.Role == LineRole.Heading && l.Family is null && l.Bookmark is null))
             {
                 var box = line.Source.Box!;
                 if (tables.Exists(t => box.Y0 > t.Y0 && box.Y1 < t.Y1 && (box.X1 <= t.X0 || box.X0 >= t.X1)))

@@ -78,6 +78,9 @@ internal sealed class Line
 
     public LineRole Role { get; set; }
 
+    /// <summary>The bookmark whose title the line, or the lines round it, say.</summary>
+    public Bookmark? Bookmark { get; set; }
+
     public MarkerFamily? Family { get; set; }
 
     /// <summary>The marker as printed, or null.</summary>

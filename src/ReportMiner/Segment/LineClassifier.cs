@@ -4,7 +4,7 @@ using ReportMiner.Documents;
 namespace ReportMiner.Segment;
 
 /// <summary>Says of each line what it is by itself: what opens it, whether it is a caption, a source, a note, a table row.</summary>
-internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks looks)
+internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks looks, BookmarkFinder bookmarks)
 {
     private const int Around = 14;
     private const int LongestCaption = 40;
@@ -32,6 +32,7 @@ internal sealed partial class LineClassifier(StructureRules rules, HeadingLooks 
         }
 
         new ContentsFinder(rules).Mark(lines);
+        bookmarks.Mark(lines);
         new TableNotes(rules.Notes).Mark(lines);
         var size = new TypeSize(lines, bodySize);
         // A source that states its notes has no others.

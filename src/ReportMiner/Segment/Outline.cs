@@ -117,7 +117,7 @@ internal sealed class Outline(StructureRules rules, HeadingLooks looks, BlockRol
         {
             if (draft.Kind == BlockKind.Heading)
             {
-                draft.Level = headings.Open(KindOf(draft), RankOf(draft), NumberOf(draft), IsBareTitle(draft) && rules.LeafTitle.IsMatch(draft.First.Text));
+                draft.Level = headings.Open(KindOf(draft), RankOf(draft), NumberOf(draft), IsBareTitle(draft) && rules.LeafTitle.IsMatch(draft.First.Text), draft.First.Bookmark?.Depth);
                 items.Clear();
             }
             else if (draft.Kind is BlockKind.ListItem or BlockKind.Note)

@@ -23,14 +23,14 @@ internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? rol
     /// <summary>The blocks of a report on whose role the rules are unsure: the first line's number in the source, and what the model sees of them.</summary>
     public IEnumerable<(int Line, Feature[] Features)> Doubts(SourceDocument source)
     {
-        var (_, looks, drafts) = DraftBlocks(source, source.Removed.ToBuilder());
+        var (_, looks, drafts, _) = DraftBlocks(source, source.Removed.ToBuilder());
         return new Outline(_rules, looks, null).Doubts(drafts, IsMarkdown(source)).Select(d => (d.Draft.First.Source.Number, d.Features));
     }
 
     public SegmentedReport Segment(SourceDocument source)
     {
         var removed = source.Removed.ToBuilder();
-        var (lines, looks, drafts) = DraftBlocks(source, removed);
+        var (lines, looks, drafts, bookmarks) = DraftBlocks(source, removed);
         new Outline(_rules, looks, roles).Apply(drafts, IsMarkdown(source));
         var (text, places, written) = new TextWriter(new LineJoiner(_spacing, _spaces, lines), removed).Write(drafts);
         var (notes, unanswered) = new NoteLinker(_rules.Notes, text, drafts, places).Link();
@@ -46,18 +46,19 @@ internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? rol
             notes,
             tables,
             figures,
-            [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered), .. Unmet(ContentsFinder.Unmet(drafts, _rules))],
+            [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered), .. Unmet(ContentsFinder.Unmet(drafts, _rules)), .. Unmet(bookmarks)],
             places);
     }
 
-    /// <summary>The lines without furniture, each with its role, and the blocks they make.</summary>
-    private (List<Line> Lines, HeadingLooks Looks, List<Draft> Drafts) DraftBlocks(SourceDocument source, ImmutableArray<Removal>.Builder removed)
+    /// <summary>The lines without furniture, each with its role, the blocks they make, and the bookmarks that name none of them.</summary>
+    private (List<Line> Lines, HeadingLooks Looks, List<Draft> Drafts, BookmarkFinder Bookmarks) DraftBlocks(SourceDocument source, ImmutableArray<Removal>.Builder removed)
     {
         var lines = new Furniture(_rules).Remove(source, removed);
         var bodySize = Furniture.BodySize(source);
         var looks = new HeadingLooks(_rules, lines, bodySize);
-        new LineClassifier(_rules, looks).Classify(lines, bodySize);
-        return (lines, looks, new DraftBuilder(_rules, looks).Build(lines, IsMarkdown(source)));
+        var bookmarks = new BookmarkFinder(_rules, source, removed);
+        new LineClassifier(_rules, looks, bookmarks).Classify(lines, bodySize);
+        return (lines, looks, new DraftBuilder(_rules, looks).Build(lines, IsMarkdown(source)), bookmarks);
     }
 
     private static bool IsMarkdown(SourceDocument source) => source.Source.MediaType == "text/markdown";
@@ -99,6 +100,19 @@ internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? rol
                 Severity.Info,
                 "RM2103",
                 $"차례의 항목 {entries.Count}개에 맞는 제목을 찾지 못했습니다: {first} / {entries.Count} entries of the contents name no heading found.",
+                null);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Unmet(BookmarkFinder bookmarks)
+    {
+        if (bookmarks.Unmet.Count > 0)
+        {
+            var first = string.Join(" / ", bookmarks.Unmet.Take(MostEntries));
+            yield return new Diagnostic(
+                Severity.Info,
+                "RM2104",
+                $"책갈피 {bookmarks.Unmet.Count}개에 맞는 줄을 그 쪽에서 찾지 못했습니다: {first} / {bookmarks.Unmet.Count} bookmarks name no line of their page.",
                 null);
         }
     }

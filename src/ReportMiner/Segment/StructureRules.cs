@@ -22,6 +22,7 @@ internal sealed class StructureRules
         HeadedItem = Compile(file.HeadedItem.Pattern);
         BareTitle = Compile(file.BareTitle.Pattern);
         LeafTitle = Compile(file.LeafTitle.Pattern);
+        EmptyBookmark = Compile(file.EmptyBookmark.Pattern);
         Ordinals = file.Ordinals.SelectMany(o => o.Select((c, i) => (c, i))).ToFrozenDictionary(o => o.c, o => o.i + 1);
         UnitLine = Compile(file.UnitLine.Pattern);
         TableUnit = Compile(file.TableUnit.Pattern);
@@ -60,6 +61,9 @@ internal sealed class StructureRules
 
     /// <summary>Bare titles of parts that hold no numbered parts.</summary>
     public Regex LeafTitle { get; }
+
+    /// <summary>Bookmarks that name no title: a file, a slide, a place by which a program finds its way.</summary>
+    public Regex EmptyBookmark { get; }
 
     /// <summary>Signs that count, with their number.</summary>
     public FrozenDictionary<char, int> Ordinals { get; }
@@ -130,6 +134,7 @@ internal sealed class StructureRules
         PatternRule HeadedItem,
         PatternRule BareTitle,
         PatternRule LeafTitle,
+        PatternRule EmptyBookmark,
         string[] Ordinals,
         PatternRule UnitLine,
         PatternRule TableUnit,

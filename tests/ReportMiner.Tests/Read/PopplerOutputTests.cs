@@ -12,11 +12,21 @@ public class PopplerOutputTests
             + "\t<fontspec id=\"0\" size=\"12\" family=\"AB &amp; C\" color=\"#000000\"/>\n"
             + "<text top=\"10.5\" left=\"20\" width=\"100\" height=\"12\" font=\"0\">A & B <b>굵게</i> &lt;b&gt;\u0007</text>\n"
             + "<text top=\"30\" left=\"20\" width=\"10\" height=\"12\" font=\"9\">cut\n</page>\n";
-        Assert.Empty(PopplerXml.Read(new StringReader("<text top=\"1\">x</text>\n")));
-        var page = PopplerXml.Read(new StringReader(Output)).Single();
+        Assert.Empty(PopplerXml.Read(new StringReader("<text top=\"1\">x</text>\n")).Pages);
+        var page = PopplerXml.Read(new StringReader(Output)).Pages.Single();
         Assert.Equal(["A & B ", "굵게 <b>\u0007", "cut"], page.Runs.Select(r => r.Text));
         Assert.Equal([false, true, false], page.Runs.Select(r => r.Bold));
         Assert.Equal("AB & C", page.Runs[0].Font.Name);
+    }
+
+    [Fact]
+    public void Bookmarks_stand_behind_the_pages()
+    {
+        const string Output = "<page number=\"1\" top=\"0\" left=\"0\" height=\"842\" width=\"595\">\n</page>\n<outline>\n<item page=\"1\">A &amp; B</item>\n"
+            + "<outline>\nlink to page 3 <item page=\"3\">첫째\n 둘째</item>\n</outline>\n<item>곳 없음</item>\n<item page=\"2\">끊김\n</outline>\n</pdf2xml>\n";
+        var (pages, bookmarks) = PopplerXml.Read(new StringReader(Output));
+        Assert.Single(pages);
+        Assert.Equal([new("A & B", 1, 1), new("첫째\n 둘째", 3, 2), new("곳 없음", null, 1), new("끊김", 2, 1)], bookmarks.AsEnumerable());
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public class ReadingOrderTests
             "<page number=\"1\" top=\"0\" left=\"0\" height=\"842\" width=\"595\">\n<fontspec id=\"0\" size=\"10\" family=\"Batang\" color=\"#000000\"/>\n"
             + "<text top=\"100\" left=\"80\" width=\"200\" height=\"10\" font=\"0\">발전량은 지난해보다 크게 늘었고</text>\n"
             + "<text top=\"104\" left=\"60\" width=\"0.000000\" height=\"10\" font=\"0\">발전량(기가와트시)</text>\n"
-            + "<text top=\"120\" left=\"80\" width=\"150\" height=\"10\" font=\"0\">수요는 그대로였음</text>\n</page>\n")).Single();
+            + "<text top=\"120\" left=\"80\" width=\"150\" height=\"10\" font=\"0\">수요는 그대로였음</text>\n</page>\n")).Pages.Single();
         Assert.Equal([false, true, false], page.Runs.Select(r => r.Turned));
         Assert.Equal(["발전량은 지난해보다 크게 늘었고", "수요는 그대로였음", "발전량(기가와트시)"], Lines([.. page.Runs]).Select(l => l.Text));
     }

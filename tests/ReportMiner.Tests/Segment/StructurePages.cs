@@ -11,6 +11,7 @@ internal sealed class StructurePages
 
     private readonly List<SourcePage> _pages = [];
     private readonly List<SourceLine> _lines = [];
+    private readonly List<Bookmark> _bookmarks = [];
     private double _y = 60;
 
     /// <summary>Adds a line of a page 450 points wide; a line of prose of full width by <paramref name="full"/>.</summary>
@@ -77,9 +78,15 @@ internal sealed class StructurePages
         return this;
     }
 
+    public StructurePages Bookmark(string title, int page, int depth = 1)
+    {
+        _bookmarks.Add(new Bookmark(title, page, depth));
+        return this;
+    }
+
     public SegmentedReport Segment()
     {
         NextPage();
-        return Segmenter.Segment(new SourceDocument(new SourceFile("a.pdf", "application/pdf", 1, "", null, null, "poppler"), [.. _pages], [], []));
+        return Segmenter.Segment(new SourceDocument(new SourceFile("a.pdf", "application/pdf", 1, "", _pages.Count, null, "poppler"), [.. _pages], [], []) { Bookmarks = [.. _bookmarks] });
     }
 }

@@ -49,6 +49,7 @@ public sealed class StructureRulesTests
         Check(Rules.Source, File.Source.Examples, File.Source.CounterExamples);
         Check(Rules.HeadedItem, File.HeadedItem.Examples, File.HeadedItem.CounterExamples);
         Check(Rules.BareTitle, File.BareTitle.Examples, File.BareTitle.CounterExamples);
+        Check(Rules.EmptyBookmark, File.EmptyBookmark.Examples, File.EmptyBookmark.CounterExamples);
         Check(Rules.TocLeader, File.Toc.Examples, File.Toc.CounterExamples);
         Check(Rules.PageNumber, File.Furniture.Examples, File.Furniture.CounterExamples);
     }

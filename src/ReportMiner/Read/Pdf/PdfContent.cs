@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ReportMiner.Documents;
 using ReportMiner.Read.Pdf.Drawing;
 
 namespace ReportMiner.Read.Pdf;
@@ -7,12 +8,14 @@ namespace ReportMiner.Read.Pdf;
 /// <summary>What an engine found in a PDF file.</summary>
 /// <param name="PageCount">Pages the file says it has; fewer may have been read.</param>
 /// <param name="Fonts">The fonts that lack a Unicode map, with the pages that use them where that could be told.</param>
+/// <param name="Bookmarks">The file's outline, in its order.</param>
 /// <param name="Messages">The engine's own messages, in order.</param>
 internal sealed record PdfContent(
     int PageCount,
     ImmutableArray<PdfPage> Pages,
     string? Title,
     ImmutableArray<UnmappedFont> Fonts,
+    ImmutableArray<Bookmark> Bookmarks,
     ImmutableArray<string> Messages);
 
 /// <summary>A page of runs; size in points.</summary>

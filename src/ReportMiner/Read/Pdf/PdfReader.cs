@@ -41,7 +41,10 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
             pages,
             [.. laid.SelectMany(p => p.Removed)],
             Diagnose(content, laid, recognized),
-            content.Title);
+            content.Title)
+        {
+            Bookmarks = [.. content.Bookmarks.Select(b => b with { Title = WhiteSpace().Replace(HangulComposer.Compose(b.Title), " ").Trim() })],
+        };
     }
 
     private readonly record struct LaidPage(SourcePage Page, ImmutableArray<Removal> Removed, bool LosesNumbers);
@@ -157,6 +160,9 @@ internal sealed partial class PdfReader(IPdfEngine engine, PageRecognizer recogn
 
     [GeneratedRegex(@"[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"[\s\p{Cc}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex WhiteSpace();
 
     /// <summary>Places in the file, which make every message of poppler a different one.</summary>
     [GeneratedRegex(@" \([0-9]{1,12}\)", RegexOptions.CultureInvariant)]

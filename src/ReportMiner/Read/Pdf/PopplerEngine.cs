@@ -47,12 +47,12 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
                 return stopped;
             }
 
-            if (runs.Output.IsEmpty)
+            if (runs.Output.Pages.IsEmpty)
             {
                 return ReadFailures.Damaged;
             }
 
-            var text = runs.Output;
+            var text = runs.Output.Pages;
             var (drawn, mapless) = drawing.GetAwaiter().GetResult();
             // Asking poppler takes a third of the time its text takes; what the file itself tells mostly spares it.
             var fonts = mapless is not null && mapless.All(f => PdfFont.IsSymbols(f) || UnmappedFont.CameThrough(f, text)) ? [] : UnmappedFonts(pdffonts, path, text, cancellation);
@@ -67,7 +67,7 @@ internal sealed class PopplerEngine(PdfOptions options) : IPdfEngine
             }
 
             text = [.. text.Select(p => p.Number <= drawn.Length ? p with { Drawing = drawn[p.Number - 1] } : p)];
-            return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, [.. runs.Errors]);
+            return new PdfContent(pages, text, Property(info.Output, "Title"), fonts, runs.Output.Bookmarks, [.. runs.Errors]);
         }
         catch (Win32Exception)
         {

@@ -20,8 +20,10 @@ internal static class PopplerXml
 
     private static readonly PdfFont NoFont = new("", 0, null);
 
-    public static ImmutableArray<PdfPage> Read(TextReader reader)
+    public static (ImmutableArray<PdfPage> Pages, ImmutableArray<Bookmark> Bookmarks) Read(TextReader reader)
     {
+        var bookmarks = ImmutableArray.CreateBuilder<Bookmark>();
+        var depth = 0;
         var pages = ImmutableArray.CreateBuilder<PdfPage>();
         var fonts = new Dictionary<string, PdfFont>(StringComparer.Ordinal);
         var runs = ImmutableArray.CreateBuilder<PdfRun>();
@@ -41,7 +43,7 @@ internal static class PopplerXml
             {
                 if (page is not null)
                 {
-                    ReadText(Whole(line.TrimStart(), reader, ref ahead), fonts, runs);
+                    ReadText(Whole(line.TrimStart(), "</text>", reader, ref ahead), fonts, runs);
                 }
             }
             else if (element.StartsWith("<fontspec "))
@@ -59,16 +61,30 @@ internal static class PopplerXml
                 runs.Clear();
                 page = null;
             }
+            else if (element.StartsWith("<item") && page is null)
+            {
+                bookmarks.Add(BookmarkOf(Whole(line.TrimStart(), "</item>", reader, ref ahead), depth));
+            }
+            else if (element.StartsWith("<outline>"))
+            {
+                // Behind the pages; the entries below another stand in an outline of their own.
+                depth++;
+            }
+            else if (element.StartsWith("</outline>"))
+            {
+                depth--;
+            }
         }
 
-        return pages.ToImmutable();
+        return (pages.ToImmutable(), bookmarks.ToImmutable());
     }
 
-    /// <summary>A text element goes on over line ends that are themselves characters of the PDF.</summary>
-    private static string Whole(string line, TextReader reader, ref string? ahead)
+    /// <summary>An element goes on over line ends that are themselves characters of the PDF.</summary>
+    private static string Whole(string line, string close, TextReader reader, ref string? ahead)
     {
-        while (!line.Contains("</text>", StringComparison.Ordinal) && ahead is not null
+        while (!line.Contains(close, StringComparison.Ordinal) && ahead is not null
             && !ahead.StartsWith("<text ", StringComparison.Ordinal) && !ahead.StartsWith("</page>", StringComparison.Ordinal)
+            && !ahead.StartsWith("<item", StringComparison.Ordinal) && !ahead.StartsWith("</outline>", StringComparison.Ordinal)
             && line.Length < LongestText)
         {
             line = line + "\n" + ahead;
@@ -76,6 +92,14 @@ internal static class PopplerXml
         }
 
         return line;
+    }
+
+    private static Bookmark BookmarkOf(string line, int depth)
+    {
+        var open = line.IndexOf('>');
+        var close = line.LastIndexOf("</item>", StringComparison.Ordinal);
+        var title = open < 0 ? "" : line[(open + 1)..(close < open ? line.Length : close)];
+        return new Bookmark(WebUtility.HtmlDecode(title), Number(line.AsSpan(0, open + 1), "page") is > 0 and var page ? (int)page : null, depth);
     }
 
     private static void ReadText(string line, Dictionary<string, PdfFont> fonts, ImmutableArray<PdfRun>.Builder runs)

@@ -176,6 +176,42 @@ public sealed class PdfEngineTests : IDisposable
         Assert.InRange(run.X0, 700 - 20, 700);
     }
 
+    [PopplerTheory]
+    [MemberData(nameof(Engines))]
+    public void Bookmarks_come_in_order_with_page_and_depth(string engine)
+    {
+        TinyPdf.Entry[] outline = [new("1. 추진\r 배경 & 경과", 1), new("가. <현황>", 2, 2), new("세부 과제", 2, 3), new("나. 과제", 2, 2), new("다른 곳", null), new("Annex", 1)];
+        var document = Read(TinyPdf.WithOutline(outline, [new(72, 700, 12, "One")], [new(72, 700, 12, "Two")]), Options(engine)).Value!;
+        Assert.Equal(
+            [new("1. 추진 배경 & 경과", 1, 1), new("가. <현황>", 2, 2), new("세부 과제", 2, 3), new("나. 과제", 2, 2), new("다른 곳", null, 1), new("Annex", 1, 1)],
+            document.Bookmarks.AsEnumerable());
+        Assert.Empty(Read(TinyPdf.Write([[new(72, 700, 12, "One")]]), Options(engine)).Value!.Bookmarks);
+    }
+
+    [PopplerTheory]
+    [MemberData(nameof(Engines))]
+    public void An_outline_without_end_does_no_harm(string engine)
+    {
+        var file = Encoding.Latin1.GetString(TinyPdf.WithOutline([new("Plan", 1), new("Part", 1, 2), new("Rest", 1)], [[new(72, 700, 12, "Plan")]]));
+        // Objects 6 to 9 are the outline and its entries.
+        foreach (var (link, back) in new[] { ("/First 8 0 R", "/First 7 0 R"), ("/Next 9 0 R", "/Next 7 0 R") })
+        {
+            Assert.Contains(link, file, StringComparison.Ordinal);
+            Assert.Equal("Plan", Read(Encoding.Latin1.GetBytes(file.Replace(link, back, StringComparison.Ordinal)), Options(engine)).Value!.Pages[0].Lines.Single().Text);
+        }
+    }
+
+    [PopplerTheory]
+    [MemberData(nameof(Engines))]
+    public void A_bookmark_makes_its_line_a_heading(string engine)
+    {
+        var path = Path.Combine(_folder, "c.pdf");
+        TinyPdf.Piece[] Page(string title) => [new(72, 700, 11, title), .. Enumerable.Range(0, 6).Select(i => new TinyPdf.Piece(72, 670 - (16 * i), 11, "The ferries carry fewer people every year and so"))];
+        File.WriteAllBytes(path, TinyPdf.WithOutline([new("Why ferries matter", 1), new("What is to be done", 2)], Page("Why ferries matter"), Page("1. What is to be done")));
+        var report = new ReportPipelineBuilder().Configure(o => o with { Pdf = Options(engine) }).Build().Run(new ReportInput(path)).Value!;
+        Assert.Equal(["Why ferries matter", "What is to be done"], report.Sections.Select(s => s.Title));
+    }
+
     [PopplerFact]
     public void What_is_not_built_in_says_so()
     {
