@@ -94,14 +94,16 @@ internal static class FactFeatures
         features.Add(new Feature(FeatureHash.Of(1111, (uint)statement.Block.Kind)));
         foreach (var date in TextSpans.Within(reading.Tags.Dates, statement.Start, statement.End))
         {
-            var ahead = date.Edtf is { } edtf && reading.Metadata.Published is { } published && string.CompareOrdinal(edtf.TrimStart('.', '/'), published) > 0;
-            features.Add(new Feature(FeatureHash.Of(1112, (uint)date.Kind, ahead ? 1u : 0)));
+            features.Add(new Feature(FeatureHash.Of(1112, (uint)date.Kind, IsAhead(reading, date) ? 1u : 0)));
         }
 
         features.Add(new Feature(FeatureHash.Of(1116, (uint)TextSpans.Within(reading.Tags.Amounts, statement.Start, statement.End).Take(5).Count())));
         features.Add(new Feature(FeatureHash.Of(1117, (uint)Math.Min(10, (statement.End - statement.Start) / 20))));
         return [.. features];
     }
+
+    private static bool IsAhead(FactReading reading, DateItem date) =>
+        date.Edtf is { } edtf && reading.Metadata.Published is { } published && string.CompareOrdinal(edtf.TrimStart('.', '/'), published) > 0;
 
     /// <summary>Features of all anchors that a text stands round.</summary>
     public static Feature[] OfAround(FactReading reading, FactSource source)
@@ -113,9 +115,9 @@ internal static class FactFeatures
             Word(features, 1030 + (10 * (uint)source.Place), reading.Text, word, 0.4f);
         }
 
-        if (TextSpans.Touch(reading.Tags.Dates, source.Start, source.End))
+        foreach (var date in TextSpans.Within(reading.Tags.Dates, source.Start, source.End))
         {
-            features.Add(new Feature(FeatureHash.Of(1119, (uint)source.Place)));
+            features.Add(new Feature(FeatureHash.Of(1119, (uint)source.Place, IsAhead(reading, date) ? 1u : 0)));
         }
 
         foreach (var cue in reading.Rules.Cues)

@@ -111,6 +111,12 @@ internal static class FactPhrases
                         break;
                     }
 
+                    if (words[first].Opens && rules.IsParticle(text.AsSpan(from, words[first].End - from)))
+                    {
+                        // The particle of what a bracket closes: 「…」의.
+                        continue;
+                    }
+
                     if (to - from > 1 && Enumerable.Range(first, last - first + 1).Any(w => IsName(text, words[w])) && !(whole && first == 0 && last == words.Count - 1 && cut == 0))
                     {
                         yield return new FactPhrase(source, from, to, first, last, cut);

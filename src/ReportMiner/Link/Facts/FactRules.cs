@@ -31,6 +31,8 @@ internal sealed record FactRules(
     /// <summary>The length of the particle a word ends in; 0 if none, or if nothing would be left.</summary>
     public int ParticleOf(ReadOnlySpan<char> word) => _particles.Of(word, 1);
 
+    public bool IsParticle(ReadOnlySpan<char> word) => _particles.Of(word, 0) == word.Length;
+
     public bool EndsClause(ReadOnlySpan<char> word) => _clauseEnds.Of(word, 0) > 0;
 
     public bool IsModifier(ReadOnlySpan<char> word) => _modifierEnds.Of(word, 0) > 0;

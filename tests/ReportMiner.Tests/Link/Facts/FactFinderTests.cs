@@ -110,6 +110,18 @@ public sealed class FactFinderTests : IDisposable
         Assert.Equal(["배포"], titled.Cues(statement).Select(c => Text[c.Start..c.End]));
     }
 
+    [Theory]
+    [InlineData("「산림 치유 계획」의 중간 점검 결과", "의")]
+    [InlineData("치유의 숲 또는 자연휴양림", "또")]
+    public void A_particle_or_half_a_conjunction_is_no_part_of_a_phrase(string text, string wrong)
+    {
+        var reading = Reading(text, [], []);
+        var source = new FactSource(FactPlace.Here, 0, text.Length);
+        var phrases = FactPhrases.Of(reading.Rules, text, source, reading.Words(source), reading.Tags).Select(p => text[p.Start..p.End]).ToList();
+        Assert.NotEmpty(phrases);
+        Assert.DoesNotContain(phrases, p => p.Split(' ') is var words && (words[0] == wrong || words[^1] == wrong));
+    }
+
     [Fact]
     public void The_chapter_a_section_is_in_stands_over_its_statements()
     {

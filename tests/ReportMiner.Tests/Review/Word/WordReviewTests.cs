@@ -112,7 +112,7 @@ public sealed class WordReviewTests
     [Fact]
     public void Facts_that_contradict_each_other_have_comments()
     {
-        using var pen = new WordPen(new WordDesk(Files.Of("shipyard-plan/shipyard-plan.txt")).Export());
+        using var pen = new WordPen(new WordDesk(Files.Of("water-chapter/water-chapter.txt")).Export());
         Assert.Contains(pen.Main.WordprocessingCommentsPart!.Comments.Elements<Comment>(), c => c.InnerText.Contains("다른 값", StringComparison.Ordinal));
     }
 
