@@ -20,6 +20,9 @@ internal sealed class WorkerProcess : IDisposable
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
+    // How long a cancelled run waits for a document that is nearly done, so that no result stands that nothing tells of.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly Process _process;
     private readonly LimitOptions _limits;
     private readonly Task<List<string>> _errors;
@@ -76,7 +79,15 @@ internal sealed class WorkerProcess : IDisposable
         {
             _line ??= _process.StandardOutput.ReadLineAsync(CancellationToken.None).AsTask();
             await Task.WhenAny(_line, Task.Delay(Poll, cancellation));
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested)
+            {
+                await Task.WhenAny(_line, Task.Delay(Grace, CancellationToken.None));
+                if (!_line.IsCompleted)
+                {
+                    throw new OperationCanceledException(cancellation);
+                }
+            }
+
             if (_line.IsCompleted)
             {
                 var line = await _line;

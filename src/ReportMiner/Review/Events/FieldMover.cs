@@ -26,7 +26,10 @@ internal sealed class FieldMover(ReviewDraft draft, int moved)
 
     private ImmutableArray<TextPlace> Move(ImmutableArray<TextPlace> places) => [.. places.Select(Move)];
 
-    /// <summary>The item of the same words nearest to where they would be: what stands far from the event's item (a title, a head cell) moves by itself.</summary>
+    /// <summary>
+    /// The item of the same words nearest to where they would be: what stands far from the event's item (a title, a head
+    /// cell) moves by itself. One that was rejected since stays what is meant.
+    /// </summary>
     private TextPlace Move(TextPlace place)
     {
         if (place.Start is not { } start)

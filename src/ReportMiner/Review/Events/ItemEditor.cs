@@ -162,7 +162,7 @@ internal sealed class ItemEditor(ReviewDraft draft)
     private string? Filler(Fact fact, string role, TextPlace place) =>
         place.Start is not null ? KeyAt(place, ItemKind.Mention, ItemKind.Date, ItemKind.Amount)
         : fact.Arguments.GetValueOrDefault(role, []).Contains(new FactArgument(place.Text, null)) ? null
-        : draft.WithWords(place.Text).Where(i => fact.Start <= i.Item.Start && i.Item.End <= fact.End).MinBy(i => i.Item.Start)?.Key;
+        : draft.WithWords(place.Text).Where(i => !i.Rejected && fact.Start <= i.Item.Start && i.Item.End <= fact.End).MinBy(i => i.Item.Start)?.Key;
 
     private string? KeyAt(TextPlace place, params ImmutableArray<ItemKind> kinds) =>
         place is not { Start: { } start, End: { } end } ? null

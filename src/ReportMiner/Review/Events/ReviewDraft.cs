@@ -62,9 +62,9 @@ internal sealed class ReviewDraft
     public IEnumerable<ItemDraft> FirstAt(ItemKind kind, int start, int end) =>
         _places.GetValueOrDefault((kind, start, end), []).Where(i => i.First.Start == start && i.First.End == end);
 
-    /// <summary>The names, dates and amounts of these words, the rejected ones left out.</summary>
+    /// <summary>The names, dates and amounts of these words, the rejected ones too.</summary>
     public IEnumerable<ItemDraft> WithWords(string words) =>
-        _words.Value.GetValueOrDefault(words, []).Where(i => !i.Rejected && Words(i.Item) == words);
+        _words.Value.GetValueOrDefault(words, []).Where(i => Words(i.Item) == words);
 
     /// <summary>Takes in an item.</summary>
     public void Add(ItemDraft item)
