@@ -79,13 +79,9 @@ internal sealed class WorkerProcess : IDisposable
         {
             _line ??= _process.StandardOutput.ReadLineAsync(CancellationToken.None).AsTask();
             await Task.WhenAny(_line, Task.Delay(Poll, cancellation));
-            if (cancellation.IsCancellationRequested)
+            if (cancellation.IsCancellationRequested && await Task.WhenAny(_line, Task.Delay(Grace, CancellationToken.None)) != _line)
             {
-                await Task.WhenAny(_line, Task.Delay(Grace, CancellationToken.None));
-                if (!_line.IsCompleted)
-                {
-                    throw new OperationCanceledException(cancellation);
-                }
+                throw new OperationCanceledException(cancellation);
             }
 
             if (_line.IsCompleted)

@@ -187,5 +187,5 @@ internal sealed class ReportDigester(NameBook names, FigureKeys figures, MoneyRe
     private static T? Filler<T>(Fact fact, string role, Dictionary<string, T> items)
         where T : class => fact.Arguments.GetValueOrDefault(role, []) is [{ Ref: { } id }, ..] ? items.GetValueOrDefault(id) : null;
 
-    private static string Folded(ReadOnlySpan<char> text) => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(ReadOnlySpan<char> text) => WhiteSpace.Fold(text.ToString());
 }

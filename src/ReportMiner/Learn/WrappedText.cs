@@ -19,7 +19,7 @@ internal sealed class WrappedText
 
     /// <summary>Folds the white space of the paragraphs, leaves empty ones out.</summary>
     public static IReadOnlyList<string> Fold(IEnumerable<string> paragraphs) =>
-        [.. paragraphs.Select(p => string.Join(' ', p.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(p => p.Length > 0)];
+        [.. paragraphs.Select(p => WhiteSpace.Fold(p)).Where(p => p.Length > 0)];
 
     /// <param name="paragraphs">Folded paragraphs.</param>
     /// <param name="width">Characters a line.</param>

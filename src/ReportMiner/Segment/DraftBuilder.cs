@@ -141,8 +141,7 @@ internal sealed partial class DraftBuilder(StructureRules rules, HeadingLooks lo
     private void AddHeaded(List<Draft> drafts, Line line, Match head)
     {
         var item = line.Text[head.Length..];
-        var family = rules.Families.First(f => f.Pattern.IsMatch(item));
-        var sign = family.Pattern.Match(item);
+        var (family, sign) = rules.Families.Select(f => (f, f.Pattern.Match(item))).First(m => m.Item2.Success);
         drafts.Add(new Draft(LineRole.Plain, line, 0) { To = head.Groups["head"].Length });
         drafts.Add(_body = new Draft(LineRole.Marked, line, head.Length) { Marker = sign.Groups["n"].Value, Family = family, ContentFrom = head.Length + sign.Length });
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ReportMiner.Classify;
 using ReportMiner.Documents;
 using ReportMiner.Resources;
@@ -46,7 +47,11 @@ internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? rol
             notes,
             tables,
             figures,
-            [.. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered), .. Unmet(ContentsFinder.Unmet(drafts, _rules)), .. Unmet(bookmarks)],
+            [
+                .. source.Diagnostics, .. Check(lines, written), .. Unlinked(notes, places), .. Unanswered(unanswered),
+                .. Unmet("RM2103", ContentsFinder.Unmet(drafts, _rules), "차례의 항목 {0}개에 맞는 제목을 찾지 못했습니다: {1} / {0} entries of the contents name no heading found."),
+                .. Unmet("RM2104", bookmarks.Unmet, "책갈피 {0}개에 맞는 줄을 그 쪽에서 찾지 못했습니다: {1} / {0} bookmarks name no line of their page."),
+            ],
             places);
     }
 
@@ -91,29 +96,12 @@ internal sealed class Segmenter(ResourceDirectory resources, BlockRoleModel? rol
             $"위 첨자 번호 {page.Numbers}에 맞는 각주를 찾지 못했습니다. / No note answers to the raised numbers {page.Numbers}.",
             page.Page > 0 ? page.Page : null));
 
-    private static IEnumerable<Diagnostic> Unmet(List<string> entries)
+    /// <param name="message">What is said of so many entries, {0}, the first of them being {1}.</param>
+    private static IEnumerable<Diagnostic> Unmet(string code, IReadOnlyList<string> entries, string message)
     {
         if (entries.Count > 0)
         {
-            var first = string.Join(" / ", entries.Take(MostEntries));
-            yield return new Diagnostic(
-                Severity.Info,
-                "RM2103",
-                $"차례의 항목 {entries.Count}개에 맞는 제목을 찾지 못했습니다: {first} / {entries.Count} entries of the contents name no heading found.",
-                null);
-        }
-    }
-
-    private static IEnumerable<Diagnostic> Unmet(BookmarkFinder bookmarks)
-    {
-        if (bookmarks.Unmet.Count > 0)
-        {
-            var first = string.Join(" / ", bookmarks.Unmet.Take(MostEntries));
-            yield return new Diagnostic(
-                Severity.Info,
-                "RM2104",
-                $"책갈피 {bookmarks.Unmet.Count}개에 맞는 줄을 그 쪽에서 찾지 못했습니다: {first} / {bookmarks.Unmet.Count} bookmarks name no line of their page.",
-                null);
+            yield return new Diagnostic(Severity.Info, code, string.Format(CultureInfo.InvariantCulture, message, entries.Count, string.Join(" / ", entries.Take(MostEntries))), null);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReportMiner.Documents;
 
 namespace ReportMiner.Review.Events;
 
@@ -46,7 +47,7 @@ public sealed class EventMaker(ReviewedReport reviewed)
         ItemKind.Date => ItemFields.Empty.With(ItemField.Edtf, (string?)null),
         ItemKind.Amount => ItemFields.Empty.With(ItemField.Low, (string?)null).With(ItemField.High, (string?)null).With(ItemField.Unit, (string?)null)
             .With(ItemField.Modifier, (string?)null).With(ItemField.Vague, false),
-        ItemKind.Recommendation => ItemFields.Empty.With(ItemField.Text, string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        ItemKind.Recommendation => ItemFields.Empty.With(ItemField.Text, WhiteSpace.Fold(quote))
             .With(ItemField.Status, (string?)null).With(ItemField.Period, (string?)null)
             .With(ItemField.Actors, ImmutableArray<TextPlace>.Empty).With(ItemField.Amounts, ImmutableArray<TextPlace>.Empty),
         _ => ItemFields.Empty,

@@ -58,5 +58,5 @@ public static class ReviewedTexts
         }
     }
 
-    private static string Form(string? quote) => string.Join(' ', (quote ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Form(string? quote) => WhiteSpace.Fold(quote ?? "");
 }

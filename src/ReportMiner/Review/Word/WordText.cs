@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using ReportMiner.Documents;
 
 namespace ReportMiner.Review.Word;
 
@@ -9,7 +10,7 @@ namespace ReportMiner.Review.Word;
 internal static class WordText
 {
     /// <summary>White space folded to single spaces, ends trimmed, and what XML cannot hold replaced: the form in which values are written and compared.</summary>
-    public static string Fold(string? text) => string.Join(' ', Safe(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Fold(string? text) => WhiteSpace.Fold(Safe(text ?? ""));
 
     /// <summary>The text with signs in place of what XML cannot hold.</summary>
     private static string Safe(string text)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ReportMiner.Documents;
 
 namespace ReportMiner.Read.Pdf.Ocr;
 
@@ -42,5 +43,5 @@ internal static class TesseractOutput
         return [.. Enumerable.Range(0, pictures).Select(i => new Reading(OneLine(pages[i]), counts[i] > 0 ? sums[i] / counts[i] : 0))];
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) => WhiteSpace.Fold(text);
 }
