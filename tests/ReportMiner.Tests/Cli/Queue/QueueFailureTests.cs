@@ -42,13 +42,13 @@ public sealed class QueueFailureTests(BrokerNode node, ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         await using var fleet = new WorkerFleet(3, queue, work["out"], work["tmp"], Killer);
         await DoneAsync(work, fleet, 0.1);
-        fleet.KillOne(0);
+        await fleet.KillOneAsync(0);
         await DoneAsync(work, fleet, 0.3);
         node.Kill();
         await node.StartAsync();
         await DoneAsync(work, fleet, 0.5);
         line.Break();
-        fleet.KillOne(1);
+        await fleet.KillOneAsync(1);
         await Task.Delay(Cut);
         line.Mend();
         await DoneAsync(work, fleet, 0.7);

@@ -34,7 +34,17 @@ internal sealed class WorkerFleet : IAsyncDisposable
     /// <summary>What the workers printed.</summary>
     public ConcurrentQueue<string> Lines { get; } = [];
 
-    public void KillOne(int worker) => _living[worker].Kill();
+    public async Task KillOneAsync(int worker)
+    {
+        Process? process;
+        while (!_living.TryGetValue(worker, out process))
+        {
+            // Between two of its lives.
+            await Task.Delay(10);
+        }
+
+        process.Kill();
+    }
 
     /// <summary>Ends them as an orchestrator does, and waits.</summary>
     public async Task StopAsync()
